@@ -1,0 +1,65 @@
+// Register -> bundle: keeps what decide() and the gate need, drops every text.
+import { type Bundle, type BundleTracker, storageBits } from "./consent/bundle.ts";
+import { durationSeconds, lifetimeSeconds } from "./lifetime.ts";
+import { toWildcard } from "./match.ts";
+import { profileOf } from "./profiles/index.ts";
+import { NOT_STATED, type Register } from "./schema.ts";
+import { exemptionOf, type ListedTracker, listTrackers, purposeOf, servicePurposes } from "./trackers.ts";
+
+/** Half a year, when neither the register nor its profile says how long a choice counts (RC §38-39). */
+const DEFAULT_TTL = 15_778_800;
+
+/** Seconds for which a choice counts: the register's own, else the profile's, else six months. */
+export function choiceSeconds(register: Register): number {
+  const own = durationSeconds(register.choice.lifetime);
+  const profile = profileOf(register.profile).limits["choice.ttl"]?.value;
+  return own ?? durationSeconds(String(profile)) ?? DEFAULT_TTL;
+}
+
+/** Makes the bundle of an edition. `editions`: short hashes whose choices still count, the current one first. */
+export function makeBundle(register: Register, editions: readonly string[]): Bundle {
+  const purposes = Object.entries(register.purposes).filter(([, purpose]) => purpose.used);
+  const purposeIndex = new Map(purposes.map(([id], index) => [id, index]));
+  const serviceIds = Object.keys(register.services);
+  const consentIndexes = (ids: readonly string[]): number[] =>
+    ids.filter((id) => purposeOf(register, id)?.basis !== "exempt").map((id) => purposeIndex.get(id) ?? -1);
+
+  const listed = listTrackers(register);
+  const needs = (entry: ListedTracker): number[] => (exemptionOf(register, entry) ? [] : consentOrOwn(entry));
+  // A tracker that claims an exemption it cannot have keeps its exempt purpose as a purpose that nobody can grant.
+  const consentOrOwn = (entry: ListedTracker): number[] => {
+    const indexes = consentIndexes(entry.purposeIds);
+    return indexes.length > 0 ? indexes : [-1];
+  };
+
+  return {
+    site: register.site.id,
+    editions,
+    ttl: choiceSeconds(register),
+    purposes: purposes.map(([id, purpose]) => ({
+      id,
+      ...(purpose.basis === "exempt" ? { exempt: 1 as const } : {}),
+      ...(purpose.sale ? { sale: 1 as const } : {}),
+    })),
+    services: Object.entries(register.services).map(([id, service]) => ({
+      id,
+      for: consentIndexes(servicePurposes(service)),
+      ...(service.embed ? { embed: 1 as const } : {}),
+    })),
+    trackers: listed.flatMap((entry) => trackerRows(entry, serviceIds.indexOf(entry.serviceId), needs(entry))),
+  };
+}
+
+function trackerRows(entry: ListedTracker, of: number, needs: number[]): BundleTracker[] {
+  const life = lifetimeSeconds(entry.tracker.lifetime);
+  const host = entry.tracker.host;
+  const row = {
+    in: entry.storages.reduce((bits, storage) => bits | storageBits[storage], 0),
+    of,
+    for: needs,
+    ...(life !== undefined && Number.isFinite(life) ? { max: life } : {}),
+    ...(host !== undefined && host !== NOT_STATED ? { host } : {}),
+  };
+  const names = entry.names.length > 0 ? entry.names.map(toWildcard) : [""];
+  return [...new Set(names)].map((name) => ({ name, ...row }));
+}

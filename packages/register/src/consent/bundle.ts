@@ -1,0 +1,54 @@
+// The compact form of a register that a browser gets: what decide() needs and no text.
+
+/** Bits of {@link BundleTracker.in}; the same order as `storages` in the schema. */
+export const storageBits = {
+  cookie: 1,
+  localStorage: 2,
+  sessionStorage: 4,
+  indexedDB: 8,
+  cacheStorage: 16,
+  pixel: 32,
+  sdk: 64,
+} as const;
+
+export interface BundlePurpose {
+  readonly id: string;
+  /** 1 when everything under it is exempt from consent. */
+  readonly exempt?: 1;
+  /** 1 when it sells or shares data: GPC switches it off. */
+  readonly sale?: 1;
+}
+
+export interface BundleService {
+  readonly id: string;
+  /** Indexes into `purposes`: only those that need consent. Empty means that the service is exempt. */
+  readonly for: readonly number[];
+  /** 1 when it shows in the page and a placeholder stands for it until granted. */
+  readonly embed?: 1;
+}
+
+export interface BundleTracker {
+  /** Name pattern, `*` for any run; "" when the policy names none. */
+  readonly name: string;
+  /** Storage bits, see {@link storageBits}. */
+  readonly in: number;
+  /** Index into `services`. */
+  readonly of: number;
+  /** Indexes into `purposes` that need consent; empty means exempt. */
+  readonly for: readonly number[];
+  /** Longest life in seconds, when the register states one. */
+  readonly max?: number;
+  /** Host that sets it, when it is not the site's own. */
+  readonly host?: string;
+}
+
+export interface Bundle {
+  readonly site: string;
+  /** Short hashes of the editions whose choices still count, the current one first. */
+  readonly editions: readonly string[];
+  /** Seconds for which a choice counts, refused and granted alike. */
+  readonly ttl: number;
+  readonly purposes: readonly BundlePurpose[];
+  readonly services: readonly BundleService[];
+  readonly trackers: readonly BundleTracker[];
+}

@@ -1,0 +1,29 @@
+// The public face of the register.
+export { choiceSeconds, makeBundle } from "./bundle.ts";
+export type { Check, CheckContext, Known } from "./checks/check.ts";
+export { type Bundle, type BundleService, type BundleTracker, storageBits } from "./consent/bundle.ts";
+export { type Choice, type ChoiceState, choiceState, formatChoice, parseChoice } from "./consent/choice.ts";
+export { type Decision, decide, type Signals } from "./consent/decide.ts";
+export { type Exemption, exemptions, isExemption } from "./exemption.ts";
+export { atLeast, type Finding, type Severity, severities } from "./finding.ts";
+export { type Duration, durationSeconds, lifetimeSeconds, parseDuration } from "./lifetime.ts";
+export { matchesHost, matchesWildcard, toWildcard } from "./match.ts";
+export { OWN_NAME, withOwnTrackers } from "./own.ts";
+export { profileOf, profiles } from "./profiles/index.ts";
+export type { Limit, LimitKey, Profile } from "./profiles/profile.ts";
+export {
+  NOT_STATED,
+  type PartId,
+  type ProfileId,
+  type Provider,
+  type Purpose,
+  partIds,
+  type Register,
+  registerSchema,
+  type Service,
+  type Storage,
+  type Text,
+  type Tracker,
+} from "./schema.ts";
+export { hasText, textIn } from "./text.ts";
+export { exemptionOf, type ListedTracker, listTrackers, needsConsent, purposeOf, servicePurposes } from "./trackers.ts";
