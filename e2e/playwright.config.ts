@@ -1,0 +1,14 @@
+// Playwright Test as a runner; browsers and servers come from src/fixtures.ts.
+import { defineConfig } from "@playwright/test";
+
+export default defineConfig({
+  testDir: "./src",
+  testMatch: "**/*.spec.ts",
+  outputDir: "../reports/e2e",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [["list"], ["json", { outputFile: "../reports/e2e.json" }]],
+});

@@ -1,0 +1,102 @@
+// T8 and T11: script off, gate blocked, banner blocked, server down, storage blocked. All the same as a refusal, and no loop.
+import { sites } from "@temoin/sites";
+import { startChromium } from "./chromium.ts";
+import { gather } from "./evidence.ts";
+import { expected, total } from "./expected/index.ts";
+import { expect, test } from "./fixtures.ts";
+import { asking, siteById } from "./sites-by-id.ts";
+import { address, banner, preferences, SETTLE, walk } from "./visit.ts";
+
+for (const site of sites) {
+  test(`${site.id}: T8 without JavaScript nothing gated loads and the policy is complete`, async ({ visitor, seen }) => {
+    const context = await visitor({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    for (const path of site.tour) await page.goto(address(site, path));
+    const cookies = (await context.cookies()).map(({ name }) => name);
+    const { untouched } = expected[site.id];
+    expect(cookies.filter((name) => !untouched.cookies.includes(name))).toEqual([]);
+    expect(seen.map(({ host }) => host).filter((host) => host !== site.host && !untouched.hosts.includes(host))).toEqual([]);
+    await page.goto(address(site, "/temoin/policy"));
+    await expect(page.locator("h2")).toHaveCount(22);
+  });
+
+  for (const [what, pattern] of [
+    ["the gate", "**/temoin/gate.js"],
+    ["the banner's code", "**/temoin/a/**"],
+    ["every answer of the server", "**/temoin/**"],
+  ] as const) {
+    test(`${site.id}: T11 with ${what} blocked nothing more happens than without a choice`, async ({ visitor, seen }) => {
+      const context = await visitor();
+      await context.route(pattern, (route) => route.abort());
+      const page = await context.newPage();
+      const errors: string[] = [];
+      page.on("pageerror", (error) => errors.push(error.message));
+      await walk(page, site);
+      expect(await gather(context, page, seen, site.host)).toEqual(total(expected[site.id].untouched));
+      expect(errors).toEqual([]);
+    });
+  }
+}
+
+for (const site of asking) {
+  test(`${site.id}: T11 accepting while the server is down opens nothing, says so and does not ask again on the page`, async ({
+    visitor,
+    seen,
+  }) => {
+    const context = await visitor();
+    await context.route("**/temoin/choices", (route) => route.abort());
+    const page = await context.newPage();
+    await page.goto(address(site, site.tour[0]));
+    await banner(page).waitFor();
+    await banner(page).locator("[data-temoin-act=accept]").click();
+    await expect(banner(page)).toBeHidden();
+    await page.waitForTimeout(SETTLE);
+    const evidence = await gather(context, page, seen, site.host);
+    expect(evidence.hosts).toEqual(expected[site.id].untouched.hosts);
+    expect(evidence.cookies.filter((name) => (expected[site.id].granted.cookies ?? []).includes(name))).toEqual([]);
+    await expect(page.getByRole("status").filter({ hasText: /\S/ }).first()).toBeVisible();
+    await expect(banner(page)).toHaveCount(0);
+  });
+
+  test(`${site.id}: a refusal made while the server is down holds, and reaches the server later`, async ({ visitor, world }) => {
+    const context = await visitor();
+    await context.route("**/temoin/choices", (route) => route.abort());
+    const page = await context.newPage();
+    await page.goto(address(site, site.tour[0]));
+    await banner(page).waitFor();
+    await banner(page).locator("[data-temoin-act=refuse]").click();
+    await page.waitForTimeout(SETTLE);
+    const before = await world.store.count(site.id);
+    await context.unroute("**/temoin/choices");
+    await page.goto(address(site, site.tour[0]));
+    await page.waitForTimeout(SETTLE);
+    await expect(banner(page)).toHaveCount(0);
+    expect(await world.store.count(site.id)).toBe(before + 1);
+  });
+}
+
+test("cexro: with storage blocked by the browser it is as refused, asked at most once a page, without a loop", async ({
+  world,
+}) => {
+  const site = siteById("cexro");
+  const { browser, stop } = await startChromium(world.port, {
+    profile: { cookie_controls_mode: 0, default_content_setting_values: { cookies: 2 } },
+  });
+  try {
+    const context = await browser.newContext({ ignoreHTTPSErrors: true });
+    const page = await context.newPage();
+    const loads: string[] = [];
+    page.on("request", (request) => loads.push(request.url()));
+    await page.goto(address(site, "/fr"));
+    await banner(page).locator("[data-temoin-act=accept]").click();
+    await expect(banner(page)).toBeHidden();
+    await page.waitForTimeout(SETTLE * 2);
+    await expect(banner(page)).toBeHidden();
+    expect(await context.cookies()).toEqual([]);
+    expect(loads.filter((url) => !url.startsWith(address(site)) && !url.startsWith("data:"))).toEqual([]);
+    expect(loads.filter((url) => url === address(site, "/fr"))).toHaveLength(1);
+    await expect(preferences(page)).toHaveCount(0);
+  } finally {
+    await stop();
+  }
+});

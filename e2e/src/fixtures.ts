@@ -1,0 +1,101 @@
+// What every browser test gets: the world on https with real host names, a Chromium that resolves them to it, a fresh context.
+import { createServer } from "node:https";
+import type { AddressInfo } from "node:net";
+import { serve } from "@hono/node-server";
+import { type Browser, type BrowserContext, type BrowserContextOptions, test as base } from "@playwright/test";
+import type { Register } from "@temoin/register";
+import { createApp, createMemoryStore, type Store } from "@temoin/server";
+import { createWorld, loadRegisters, realNet, type Seen, type Site, sites } from "@temoin/sites";
+import { generate } from "selfsigned";
+import { startChromium } from "./chromium.ts";
+
+export interface Running {
+  readonly port: number;
+  readonly store: Store;
+  readonly registers: Readonly<Record<Site["id"], Register>>;
+  /** Every request since the test began, as the servers saw it. */
+  readonly seen: Seen[];
+  stop(): Promise<void>;
+}
+
+interface WorkerFixtures {
+  world: Running;
+  chromium: Browser;
+}
+interface TestFixtures {
+  /** A fresh visitor; options as Playwright's contexts take them. */
+  visitor: (options?: BrowserContextOptions) => Promise<BrowserContext>;
+  seen: Seen[];
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  world: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
+    async ({}, use) => {
+      const world = await startWorld();
+      await use(world);
+      await world.stop();
+    },
+    { scope: "worker" },
+  ],
+  chromium: [
+    async ({ world }, use) => {
+      const started = await startChromium(world.port);
+      await use(started.browser);
+      await started.stop();
+    },
+    { scope: "worker" },
+  ],
+  seen: async ({ world }, use) => {
+    world.seen.length = 0;
+    await use(world.seen);
+  },
+  visitor: async ({ chromium, seen }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (options = {}) => {
+      const context = await chromium.newContext({ ignoreHTTPSErrors: true, locale: "fr-FR", ...options });
+      contexts.push(context);
+      return context;
+    });
+    for (const context of contexts) await context.close();
+    seen.length = 0;
+  },
+});
+
+export { expect } from "@playwright/test";
+
+/** The five sites, the stand-ins and Témoin's server behind one https port. */
+export async function startWorld(): Promise<Running> {
+  const loaded = await loadRegisters();
+  const registers = Object.fromEntries(
+    Object.entries(loaded).map(([id, { register }]) => [id, register]),
+  ) as Running["registers"];
+  const store = createMemoryStore();
+  const seen: Seen[] = [];
+  const app = await createApp({
+    sites: sites.map(({ id, host }) => ({ register: registers[id], hosts: [host] })),
+    store,
+    now: () => new Date(),
+  });
+  const world = createWorld({ net: realNet, temoin: (request) => app.fetch(request), keep: (request) => seen.push(request) });
+  const { private: key, cert } = await generate([{ name: "commonName", value: "temoin.test" }], { keySize: 2048 });
+  const server = serve({
+    fetch: (request) => world.fetch(request),
+    createServer,
+    serverOptions: { key, cert },
+    port: 0,
+    hostname: "127.0.0.1",
+  });
+  await new Promise((resolve) => server.once("listening", resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    store,
+    registers,
+    seen,
+    stop: () =>
+      new Promise((resolve) => {
+        (server as import("node:https").Server).closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}

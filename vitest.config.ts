@@ -1,0 +1,9 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["packages/*/src/**/*.test.ts", "sites/src/**/*.test.ts"],
+    // node:sqlite is stable enough for us and noisy about it.
+    execArgv: ["--disable-warning=ExperimentalWarning"],
+  },
+});
