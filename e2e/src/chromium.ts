@@ -37,7 +37,8 @@ export async function startChromium(port: number, preferences: Record<string, un
     "--force-color-profile=srgb",
     "--remote-debugging-port=0",
     `--user-data-dir=${profile}`,
-    `--host-resolver-rules=MAP * 127.0.0.1:${port}, EXCLUDE 127.0.0.1`,
+    // Chromium itself asks its sign-in host at the start; that is no request of a page.
+    `--host-resolver-rules=MAP accounts.google.com ~NOTFOUND, MAP * 127.0.0.1:${port}, EXCLUDE 127.0.0.1`,
     "about:blank",
   ]);
   const browser = await chromium.connectOverCDP(await endpoint(child));

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import { type Browser, type BrowserContext, type BrowserContextOptions, test as base } from "@playwright/test";
 import type { Register } from "@temoin/register";
-import { createApp, createMemoryStore, type Store } from "@temoin/server";
+import { createApp, memoryStore, type Store } from "@temoin/server";
 import { createWorld, loadRegisters, realNet, type Seen, type Site, sites } from "@temoin/sites";
 import { generate } from "selfsigned";
 import { startChromium } from "./chromium.ts";
@@ -70,7 +70,7 @@ export async function startWorld(): Promise<Running> {
   const registers = Object.fromEntries(
     Object.entries(loaded).map(([id, { register }]) => [id, register]),
   ) as Running["registers"];
-  const store = createMemoryStore();
+  const store = memoryStore();
   const seen: Seen[] = [];
   const app = await createApp({
     sites: sites.map(({ id, host }) => ({ register: registers[id], hosts: [host] })),

@@ -1,4 +1,5 @@
 // One door for every host: the five sites, Témoin's first-party path on each of them, and the stand-ins. Keeps what it saw.
+import { frontPage } from "./front-page.ts";
 import type { Net } from "./net.ts";
 import { sites } from "./servers/index.ts";
 import { standIns } from "./stand-ins/index.ts";
@@ -54,7 +55,14 @@ export function createWorld({ net, temoin, keep }: WorldOptions): World {
       const site = bySite.get(host);
       if (site) return FIRST_PARTY.test(pathname) ? temoin(request) : site(request);
       const standIn = byStandIn.get(host);
+      if (isThisMachine(host))
+        return new Response(String(await frontPage(net)), { headers: { "content-type": "text/html; charset=utf-8" } });
       return standIn ? standIn(request) : new Response(`No site is called ${host} here.\n`, { status: 404 });
     },
   };
+}
+
+/** The demo's bare address: "localhost" loses its last label in demoNet(). */
+function isThisMachine(host: string): boolean {
+  return ["", "localhost", "127.0.0.1", "[::1]"].includes(host);
 }
