@@ -6,6 +6,14 @@ import { join } from "node:path";
 import { type Browser, chromium } from "@playwright/test";
 import { ensureBrowser } from "./find-browser.ts";
 
+/** Hosts that Chromium asks by itself, whatever page is open: no request of a site. */
+const chromiumsOwn = [
+  "accounts.google.com",
+  "optimizationguide-pa.googleapis.com",
+  "update.googleapis.com",
+  "clients2.google.com",
+];
+
 export interface Started {
   readonly browser: Browser;
   stop(): Promise<void>;
@@ -37,8 +45,7 @@ export async function startChromium(port: number, preferences: Record<string, un
     "--force-color-profile=srgb",
     "--remote-debugging-port=0",
     `--user-data-dir=${profile}`,
-    // Chromium itself asks its sign-in host at the start; that is no request of a page.
-    `--host-resolver-rules=MAP accounts.google.com ~NOTFOUND, MAP * 127.0.0.1:${port}, EXCLUDE 127.0.0.1`,
+    `--host-resolver-rules=${chromiumsOwn.map((host) => `MAP ${host} ~NOTFOUND, `).join("")}MAP * 127.0.0.1:${port}, EXCLUDE 127.0.0.1`,
     "about:blank",
   ]);
   const browser = await chromium.connectOverCDP(await endpoint(child));

@@ -42,7 +42,7 @@ test("inmemori: a placeholder grants its own service and no other", async ({ vis
   await banner(page).waitFor();
   await answer(page, "refuse");
   const frame = page.locator("iframe[data-temoin=help-scout]");
-  const place = page.locator("[data-temoin-placeholder=help-scout]");
+  const place = page.locator("iframe[data-temoin=help-scout] + .temoin-placeholder");
   await expect(place.getByText("Help Scout").first()).toBeVisible();
   await place.getByRole("button").click();
   await expect(frame).toHaveAttribute("title", /\S/);
@@ -62,7 +62,7 @@ test("inmemori: Stripe's claimed exemption is off the list, so it is held even a
   await banner(page).waitFor();
   await answer(page, "accept");
   expect(seen.filter(({ host }) => host === "js.stripe.com")).toEqual([]);
-  await page.locator("[data-temoin-placeholder=stripe]").getByRole("button").click();
+  await page.locator("iframe[data-temoin=stripe] + .temoin-placeholder").getByRole("button").click();
   await expect(page.frameLocator("iframe[data-temoin=stripe]").getByText("Card number")).toBeVisible();
 });
 

@@ -2,7 +2,6 @@
 
 import type { Context } from "hono";
 import { Hono } from "hono";
-import { setCookie } from "hono/cookie";
 import { siteStyle } from "./page.ts";
 
 export interface OwnServer {
@@ -44,9 +43,16 @@ export interface CookieOptions {
   readonly httpOnly?: boolean;
 }
 
-/** Sets a first-party cookie as a careful site does. The value is a fixed word: stand-ins track nobody. */
+/** Sets a first-party cookie, with whatever age the policy states: browsers cap it. The value is a fixed word: nobody is tracked. */
 export function put(context: Context, name: string, { maxAge, httpOnly = true }: CookieOptions = {}): void {
-  setCookie(context, name, "demo", { path: "/", secure: true, sameSite: "Lax", httpOnly, ...(maxAge ? { maxAge } : {}) });
+  const attributes = [
+    "Path=/",
+    "Secure",
+    "SameSite=Lax",
+    ...(httpOnly ? ["HttpOnly"] : []),
+    ...(maxAge ? [`Max-Age=${Math.round(maxAge)}`] : []),
+  ];
+  context.header("set-cookie", `${name}=demo; ${attributes.join("; ")}`, { append: true });
 }
 
 export const HOUR = 3_600;

@@ -43,7 +43,12 @@ export function makeBundle(register: Register, editions: readonly string[]): Bun
     })),
     services: Object.entries(register.services).map(([id, service]) => ({
       id,
-      for: consentIndexes(servicePurposes(service)),
+      for: [
+        ...new Set([
+          ...consentIndexes(servicePurposes(service)),
+          ...listed.filter((entry) => entry.service === service).flatMap(needs),
+        ]),
+      ],
       ...(service.embed ? { embed: 1 as const } : {}),
     })),
     trackers: listed.flatMap((entry) => trackerRows(entry, serviceIds.indexOf(entry.serviceId), needs(entry))),

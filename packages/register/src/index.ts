@@ -1,6 +1,8 @@
 // The public face of the register.
 export { choiceSeconds, makeBundle } from "./bundle.ts";
 export type { Check, CheckContext, Known } from "./checks/check.ts";
+export { checkRegister } from "./checks/check-register.ts";
+export { checks } from "./checks/index.ts";
 export { type Bundle, type BundleService, type BundleTracker, storageBits } from "./consent/bundle.ts";
 export { type Choice, type ChoiceState, choiceState, formatChoice, parseChoice } from "./consent/choice.ts";
 export { type Decision, decide, type Signals } from "./consent/decide.ts";
@@ -10,7 +12,8 @@ export { type Duration, durationSeconds, lifetimeSeconds, parseDuration } from "
 export { matchesHost, matchesWildcard, toWildcard } from "./match.ts";
 export { OWN_NAME, withOwnTrackers } from "./own.ts";
 export { profileOf, profiles } from "./profiles/index.ts";
-export type { Limit, LimitKey, Profile } from "./profiles/profile.ts";
+export type { Duty, Limit, LimitKey, Profile } from "./profiles/profile.ts";
+export { locateFindings, type ReadRegister, readRegister } from "./read.ts";
 export {
   NOT_STATED,
   type PartId,

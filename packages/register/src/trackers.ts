@@ -1,5 +1,6 @@
 // Views of the register that several rooms need: its trackers in one list, and what each of them needs.
 import { type Exemption, isExemption } from "./exemption.ts";
+import { profileOf } from "./profiles/index.ts";
 import { NOT_STATED, type Purpose, type Register, type Service, type Storage, type Tracker } from "./schema.ts";
 
 export interface ListedTracker {
@@ -45,12 +46,14 @@ export function purposeOf(register: Register, id: string): Purpose | undefined {
 
 /**
  * The exemption that lets this tracker go without consent, or undefined when it needs consent.
- * One non-exempt purpose, or a reason that is not on the closed list, removes the exemption (D01, D02).
+ * One non-exempt purpose, a reason that is not on the closed list, or a country that does not exempt audience
+ * measurement removes the exemption (D01, D02, H12).
  */
 export function exemptionOf(register: Register, listed: ListedTracker): Exemption | undefined {
   const exempt = listed.purposeIds.every((id) => purposeOf(register, id)?.basis === "exempt");
   const reason = listed.tracker.exemption;
-  return exempt && isExemption(reason) ? reason : undefined;
+  if (!exempt || !isExemption(reason)) return undefined;
+  return reason === "audience-measurement" && !profileOf(register.profile).audienceExempt ? undefined : reason;
 }
 
 /** True when at least one thing that the site uses needs consent, so that the banner must ask. */

@@ -91,16 +91,16 @@ export const cexro: Site = {
       put(context, "auth_token", { maxAge: 30 * DAY });
       return context.redirect("/fr/account");
     });
-    app.get("/:language{fr|ar}", (context) => {
+    app.get("/:language{(?:fr|ar)}", (context) => {
       const language = context.req.param("language") as Language;
       return context.html(view(net, language, texts[language].home, html`<p>${texts[language].lead}</p>`));
     });
-    app.get("/:language{fr|ar}/account", (context) => {
+    app.get("/:language{(?:fr|ar)}/account", (context) => {
       const language = context.req.param("language") as Language;
       const body = html`<h2>${texts[language].preferences}</h2><div data-temoin-preferences></div>`;
       return context.html(view(net, language, texts[language].account, body));
     });
-    app.get("/:language{fr|ar}/pay", (context) => {
+    app.get("/:language{(?:fr|ar)}/pay", (context) => {
       const language = context.req.param("language") as Language;
       const body = html`<iframe title="Stripe" width="400" height="200" data-temoin="stripe" data-src="${net.url("js.stripe.com", "/v3/checkout.html")}"></iframe>
 <iframe title="Intercom" width="400" height="200" data-temoin="intercom" data-src="${net.url("widget.intercom.io", "/widget/demo")}"></iframe>`;

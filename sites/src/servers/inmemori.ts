@@ -19,7 +19,7 @@ const links = [
 function view(net: Net, title: string, body: Html): Html {
   const gated = (id: string, host: string, path: string): Html =>
     html`<script type="text/plain" data-temoin="${id}" src="${net.url(host, path)}"></script>\n`;
-  const head = html`${gated("google-channel", "www.google.com", "/channel.js")}${gated("google", "www.google.com", "/analytics.js")}${gated("amplitude", "cdn.amplitude.com", "/libs/amplitude.js")}${gated("segment", "cdn.segment.com", "/analytics.js")}${gated("facebook", "connect.facebook.net", "/fr_FR/fbevents.js")}${gated("customer-io", "assets.customer.io", "/assets/track.js")}<script src="/own-choice.js" defer></script>`;
+  const head = html`${gated("google", "www.google.com", "/channel.js")}${gated("google", "www.google.com", "/analytics.js")}${gated("amplitude", "cdn.amplitude.com", "/libs/amplitude.js")}${gated("segment", "cdn.segment.com", "/analytics.js")}${gated("facebook", "connect.facebook.net", "/fr_FR/fbevents.js")}${gated("customer-io", "assets.customer.io", "/assets/track.js")}<script src="/own-choice.js" defer></script>`;
   return page({
     language: "fr",
     site: "InMemori",

@@ -12,11 +12,14 @@ export interface CheckContext {
   readonly known: Known;
 }
 
+/** What a check yields: a finding without what the check itself says. */
+export type Complaint = Omit<Finding, "rule" | "severity"> & { readonly severity?: Severity };
+
 export interface Check {
   /** Rule id, equal to the file name. */
   readonly id: string;
   readonly severity: Severity;
   /** Requirement and law, such as "D06; CNIL". */
   readonly basis: string;
-  check(context: CheckContext): Iterable<Omit<Finding, "rule" | "severity"> & { readonly severity?: Severity }>;
+  check(context: CheckContext): Iterable<Complaint>;
 }

@@ -38,7 +38,8 @@ export function decide(bundle: Bundle, choice: Choice | undefined, signals: Sign
   );
   const allowed = (of: number, purposes: readonly number[]): boolean => {
     if (purposes.length === 0) return true;
-    if (purposes.some((index) => saleOff && bundle.purposes[index]?.sale)) return false;
+    // A purpose that is not in the bundle was never shown, so not even a choice for the whole service covers it.
+    if (purposes.some((index) => !bundle.purposes[index] || (saleOff && bundle.purposes[index].sale))) return false;
     const own = single(valid, bundle.services[of]?.id);
     return own ?? purposes.every((index) => granted[index] === true);
   };
@@ -55,7 +56,8 @@ export function decide(bundle: Bundle, choice: Choice | undefined, signals: Sign
 /** Does this choice still count: known edition, made in the past, not older than the bundle's limit? */
 function counts(bundle: Bundle, choice: Choice | undefined, now: number): boolean {
   return (
-    choice !== undefined &&
+    Object(choice) === choice &&
+    typeof choice?.at === "number" &&
     Array.isArray(choice.purposes) &&
     Object(choice.services) === choice.services &&
     bundle.editions.includes(choice.edition) &&

@@ -1,33 +1,11 @@
 // What a country asks, as data. One file per country; adding one touches the index only.
 import type { ProfileId } from "../schema.ts";
+import type { LimitKey } from "./limits.ts";
 
-/** Every number of the reference's part 5 that a country may set. Durations unless the comment says otherwise. */
-export const limitKeys = [
-  "choice.ttl", // how long a choice is kept
-  "choice.ttl.max", // longest validity of a consent
-  "reprompt.min", // earliest unsolicited new request after a refusal
-  "audience.cookie.max",
-  "audience.data.max",
-  "cookie.max", // RFC 6265bis, what browsers keep at most
-  "safari.cap", // script-written cookies in Safari
-  "safari.storage",
-  "tcf.remind.max",
-  "gcm.wait", // milliseconds
-  "proof.ttl",
-  "breach", // to the authority
-  "dsr", // answer to rights requests
-  "dsr.extension",
-  "optout.apply", // apply an opt-out
-  "optout.reask", // wait before asking to opt back in
-  "complaint", // acknowledge a complaint
-  "mail.reask",
-  "minor.age", // years
-  "cookie.size", // bytes
-] as const;
-export type LimitKey = (typeof limitKeys)[number];
+export { type LimitKey, type LimitKind, limitKeys, limitKinds } from "./limits.ts";
 
 export interface Limit {
-  /** A duration such as "13 months", or a number in the unit that the key's comment names. */
+  /** As the key's kind says: a duration such as "13 months", a date such as "2026-07-14", or a number. */
   readonly value: string | number;
   /** Law, guideline or specification, with its article. */
   readonly source: string;
@@ -36,6 +14,14 @@ export interface Limit {
   /** primary: the text itself was read; secondary: read about; known: settled, verify before quoting. */
   readonly trust: "primary" | "secondary" | "known";
 }
+
+export type Limits = Readonly<Partial<Record<LimitKey, Limit>>>;
+
+/** What a country asks for beside limits, where a check or the policy page acts on it. */
+export type Duty =
+  | "declaration-number" // the number of the prior declaration is shown (H16)
+  | "opposition-address" // exempt statistics need a simple and free way to object (H13, H14)
+  | "sale-opt-out"; // whoever sells or shares data says so and honours the browser's signal (H04, H05)
 
 export interface Profile {
   readonly id: ProfileId;
@@ -46,5 +32,13 @@ export interface Profile {
   readonly law: string;
   /** Is audience measurement under conditions exempt here (not in Belgium, H12)? */
   readonly audienceExempt: boolean;
-  readonly limits: Readonly<Partial<Record<LimitKey, Limit>>>;
+  readonly duties: readonly Duty[];
+  readonly limits: Limits;
+}
+
+type Trust = Limit["trust"];
+
+/** Builds the limits of one source day: `of("2026-11-21")("6 months", "CNIL ...", "primary")`. */
+export function limitsChecked(checked: string): (value: string | number, source: string, trust: Trust) => Limit {
+  return (value, source, trust) => ({ value, source, checked, trust });
 }

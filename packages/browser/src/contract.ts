@@ -1,0 +1,110 @@
+// What the server hands to the visitor's side: plain data, prefixed to each built file as the constant TEMOIN.
+import type { Bundle } from "@temoin/register/consent";
+import type { BannerWords, PlaceholderWords, PreferencesWords } from "./words/words.ts";
+
+/** For gate.js: the compact register, and where the rest is found in each language. */
+export interface GateData {
+  readonly bundle: Bundle;
+  /** Language for pages whose own language the site does not offer. */
+  readonly default: string;
+  readonly languages: Readonly<Record<string, GateLanguage>>;
+  /** 1 when every tracker is exempt and the register wants the short notice. */
+  readonly notice?: 1;
+}
+
+export interface GateLanguage {
+  /** Text of the standing link: `words[lang].open`, or the site's own wording. */
+  readonly open: string;
+  /** Addresses of the assets of this language, and of the policy page. */
+  readonly banner: string;
+  readonly preferences: string;
+  readonly placeholder: string;
+  readonly policy: string;
+}
+
+export interface PurposeText {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly detail?: string;
+  /** For an exempt purpose: why it needs no consent, as a sentence. */
+  readonly reason?: string;
+}
+
+export interface ServiceText {
+  readonly id: string;
+  readonly name: string;
+  readonly provider: string;
+  /** Already in words of the language: "processor", "United States". */
+  readonly role?: string;
+  readonly country?: string;
+  /** Address of the provider's privacy policy. */
+  readonly policy?: string;
+  readonly text?: string;
+  /** Every purpose of the service, exempt ones too. */
+  readonly purposes: readonly string[];
+  readonly exempt?: 1;
+  readonly trackers: readonly TrackerText[];
+}
+
+export interface TrackerText {
+  readonly name: string;
+  readonly storage: string;
+  readonly lifetime: string;
+  readonly text?: string;
+}
+
+interface AssetTexts {
+  readonly language: string;
+  readonly dir: "ltr" | "rtl";
+  /** Address of the policy page in this language. */
+  readonly policy: string;
+  /** The site's name. */
+  readonly site: string;
+  /** Purposes that need consent, in the order of the register. */
+  readonly purposes: readonly PurposeText[];
+  readonly exempt: readonly PurposeText[];
+}
+
+/** For banner.js, one file per language. */
+export interface BannerTexts extends AssetTexts {
+  /** How many providers read or write with consent. */
+  readonly controllers: number;
+  /** How long a choice is kept, in words: "6 months". */
+  readonly months?: string;
+  readonly notice?: 1;
+  readonly words: BannerWords;
+}
+
+/** For preferences.js, one file per language. */
+export interface PreferencesTexts extends AssetTexts {
+  readonly services: readonly ServiceText[];
+  readonly words: PreferencesWords;
+}
+
+/** For placeholder.js, one file per language. */
+export interface PlaceholderTexts {
+  readonly language: string;
+  readonly dir: "ltr" | "rtl";
+  /** Address of the policy page in this language. */
+  readonly policy: string;
+  /** Services that need consent, by id. `purposes`: titles, such as "Statistics, Advertising". */
+  readonly services: Readonly<Record<string, { name: string; provider: string; purposes: string }>>;
+  readonly words: PlaceholderWords;
+}
+
+/** How a choice came about, and where: kept in its record. */
+export type How = "button" | "preferences" | "placeholder" | "api" | "withdrawal" | "signal";
+export type Layer = "banner" | "preferences" | "placeholder" | "none";
+
+/** The body of POST /temoin/choices. */
+export interface ChoicePost {
+  /** UUID v4, made for this choice only: sending it twice is harmless. */
+  readonly id: string;
+  readonly edition: string;
+  readonly purposes: readonly string[];
+  readonly services: Readonly<Record<string, boolean>>;
+  readonly how: How;
+  readonly layer: Layer;
+  readonly language: string;
+}

@@ -1,0 +1,55 @@
+// window.temoin, for the site's own scripts.
+import type { ChoiceState } from "@temoin/register/consent";
+import type { How } from "../contract.ts";
+import type { Host, Outcome, Wish } from "../host.ts";
+import type { Gate } from "./gate.ts";
+
+export interface PublicChoice extends Wish {
+  readonly state: ChoiceState;
+}
+
+export interface Temoin {
+  /** The choice that counts, or undefined: then nothing that needs consent is allowed. */
+  readonly choice: PublicChoice | undefined;
+  open(): void;
+  accept(): Promise<Outcome>;
+  refuse(): Promise<Outcome>;
+  withdraw(): Promise<Outcome>;
+  /** Changes single purposes or services and keeps the others; ids that the register does not know change nothing. */
+  set(change: Readonly<Record<string, boolean>>): Promise<Outcome>;
+  allowed(id: string): boolean;
+  /** Calls back after every change. The answer stops it. */
+  on(type: "choice", listener: (choice: PublicChoice | undefined) => void): () => void;
+}
+
+export function makeApi(gate: Gate, host: Host): Temoin {
+  const choose = (wish: Wish, how: How = "api") => host.choose(wish, how, "none");
+  const choice = (): PublicChoice | undefined => {
+    const { choice: given } = gate._decision;
+    const state = host.state();
+    return given && state && { purposes: [...given.purposes], services: { ...given.services }, state };
+  };
+  return Object.freeze({
+    get choice() {
+      return choice();
+    },
+    open: () => host.open(),
+    accept: () => choose(host.all(true)),
+    refuse: () => choose(host.all(false)),
+    withdraw: () => choose(host.all(false), "withdrawal"),
+    set: (change) => choose(merge(gate, host, change)),
+    allowed: host.allowed,
+    on: (_type, listener) => host.on(() => listener(choice())),
+  } satisfies Temoin);
+}
+
+function merge({ _data, _decision }: Gate, host: Host, change: Readonly<Record<string, boolean>>): Wish {
+  // A map: the change is the site's object, and inherits names such as "constructor".
+  const wanted = new Map(Object.entries(change));
+  const { purposes, services } = _decision.choice ?? host.all(false);
+  const single = _data.bundle.services.filter(({ id, for: needs }) => needs.length && wanted.has(id));
+  return {
+    purposes: host.all(true).purposes.filter((id) => wanted.get(id) ?? purposes.includes(id)),
+    services: { ...services, ...Object.fromEntries(single.map(({ id }) => [id, wanted.get(id) === true])) },
+  };
+}

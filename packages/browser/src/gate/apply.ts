@@ -1,0 +1,48 @@
+// Puts a choice into effect in this page: what is held is taken back and deleted first, then the rest opens.
+import type { Choice } from "@temoin/register/consent";
+import { narrow } from "../wish.ts";
+import { refresh } from "./activate/index.ts";
+import { readChoice } from "./cookie.ts";
+import { erase } from "./erase.ts";
+import { allowed, decideNow, type Gate } from "./gate.ts";
+import type { GateData } from "../contract.ts";
+import { keep, readKept } from "./storage.ts";
+
+/** The cookie's choice, less what a choice still to be sent takes back: its cookie may have been overwritten since. */
+export function storedChoice({ bundle }: GateData): Choice | undefined {
+  const choice = readChoice();
+  try {
+    const { pending } = readKept();
+    return choice && pending ? { ...choice, ...narrow(bundle, choice, pending) } : choice;
+  } catch {
+    // Somebody else wrote there.
+    keep({ pending: undefined });
+    return undefined;
+  }
+}
+
+export function apply(gate: Gate, choice: Choice | undefined): void {
+  const before = gate._decision;
+  gate._decision = decideNow(gate._data, choice);
+  erase(gate);
+  refresh(gate);
+  if (!gate._decision.ask) gate._closeBanner?.();
+  const text = (given: Choice | undefined) => given && JSON.stringify([given.purposes, given.services]);
+  if (text(before.choice) === text(gate._decision.choice)) return;
+  for (const listener of gate._listeners) {
+    try {
+      listener();
+    } catch {
+      // The site's own code: its fault must not stop the others.
+    }
+  }
+}
+
+/** A script that ran cannot be stopped: when its service is no longer allowed, the page starts afresh without it. */
+export function leaveIfStale(gate: Gate): void {
+  if ([...gate._ran].every((id) => allowed(gate, id))) return;
+  // It may want to report on its way out: it no longer may (GDPR art. 7(3)). See sync.ts.
+  gate._leaving = true;
+  navigator.sendBeacon = () => false;
+  location.reload();
+}

@@ -1,0 +1,20 @@
+// The language in which this page is answered.
+import type { GateLanguage } from "../contract.ts";
+import type { Gate } from "./gate.ts";
+
+/** The offered language closest to the page's: the same tag, else the same primary language, else the default. */
+export function closestLanguage(offered: readonly string[], wanted: string, fallback: string): string {
+  const tag = wanted.toLowerCase();
+  const primary = (text: string) => text.split("-")[0];
+  return (
+    offered.find((one) => one.toLowerCase() === tag) ?? offered.find((one) => primary(one) === primary(tag)) ?? fallback
+  );
+}
+
+export function languageOf({ _data }: Gate): string {
+  return closestLanguage(Object.keys(_data.languages), document.documentElement.lang, _data.default);
+}
+
+export function placesOf(gate: Gate): GateLanguage {
+  return gate._data.languages[languageOf(gate)] as GateLanguage;
+}

@@ -1,0 +1,31 @@
+// The standing way back to the choice, on every page (GDPR art. 7(3); CNIL recommendation 2020-092).
+import type { Gate } from "./gate.ts";
+import { languageOf, placesOf } from "./language.ts";
+
+/** Places a link at the end of the page when the site has none of its own; again when a new page body swept it away. */
+export function placeLink(gate: Gate): void {
+  if (document.readyState === "loading" || gate._link?.isConnected) return;
+  gate._link = document.querySelector("[data-temoin-open]");
+  if (gate._link) return;
+  const { open, policy } = placesOf(gate);
+  const link = document.createElement("a");
+  link.href = policy;
+  link.textContent = open;
+  link.lang = languageOf(gate);
+  link.dataset.temoinOpen = "";
+  link.style.cssText = "display:inline-block;padding:.8em 1em";
+  document.body.append(link);
+  gate._link = link;
+}
+
+/** Any `[data-temoin-open]` opens the preferences, also one that comes later. Without them it stays a link to the policy. */
+export function listenForOpen(open: () => void): void {
+  const listener = (event: MouseEvent) => {
+    const link = event.target instanceof Element && event.target.closest("[data-temoin-open]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    open();
+  };
+  // Captured: a router of the page must not follow the link first.
+  addEventListener("click", listener, true);
+}

@@ -1,0 +1,29 @@
+// The one localStorage entry: the choice still to be sent, the latest receipt, a dismissed notice.
+import type { ChoicePost } from "../contract.ts";
+import type { Receipt } from "../host.ts";
+
+/** Name of the choice cookie, of the storage entry and of the channel between tabs. */
+export const OWN = "temoin";
+
+export interface Kept {
+  readonly pending?: ChoicePost | undefined;
+  readonly receipt?: Receipt | undefined;
+  readonly dismissed?: 1;
+}
+
+/** Empty when storage is blocked or holds something else. */
+export function readKept(): Kept {
+  try {
+    return Object(JSON.parse(localStorage.getItem(OWN) ?? "{}"));
+  } catch {
+    return {};
+  }
+}
+
+export function keep(change: Kept): void {
+  try {
+    localStorage.setItem(OWN, JSON.stringify({ ...readKept(), ...change }));
+  } catch {
+    // Storage is blocked or full: the choice is simply not kept beyond this page.
+  }
+}

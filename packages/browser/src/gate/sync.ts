@@ -1,0 +1,38 @@
+// Other tabs, the back-forward cache, pages prepared in advance: whatever comes back looks at the choice again (K07).
+import { apply, leaveIfStale, storedChoice } from "./apply.ts";
+import type { Gate } from "./gate.ts";
+import { OWN } from "./storage.ts";
+import { ask } from "./ui.ts";
+
+export function sync(gate: Gate): void {
+  let channel: BroadcastChannel | undefined;
+  const look = () => {
+    apply(gate, storedChoice(gate._data));
+    leaveIfStale(gate);
+    ask(gate);
+  };
+  // An open channel would keep some browsers from caching the page: it is closed while the page is away.
+  const open = () => {
+    try {
+      channel = new BroadcastChannel(OWN);
+      channel.onmessage = look;
+    } catch {
+      // Without it a tab learns of the choice when it is looked at again.
+    }
+  };
+  gate._listeners.add(() => channel?.postMessage(0));
+  // Asked first, because the gate listens first.
+  const hide = (event: Event) => gate._leaving && event.stopImmediatePropagation();
+  addEventListener("pagehide", (event) => {
+    hide(event);
+    channel?.close();
+    channel = undefined;
+  });
+  addEventListener("pageshow", ({ persisted }) => {
+    if (!persisted) return;
+    open();
+    look();
+  });
+  document.addEventListener("visibilitychange", (event) => hide(event) || document.hidden || look());
+  open();
+}

@@ -1,0 +1,26 @@
+// Brings up the banner and the preferences.
+import { load } from "./assets.ts";
+import type { Gate } from "./gate.ts";
+import { placesOf } from "./language.ts";
+import { readKept } from "./storage.ts";
+
+/** Shows the banner when a choice is missing, at most once per page view (C19). */
+export async function ask(gate: Gate): Promise<void> {
+  const needed = () => gate._decision.ask || (gate._data.notice && !readKept().dismissed);
+  if (gate._asked || !needed()) return;
+  gate._asked = true;
+  // Fetched while the page is still being read, shown when it can be used.
+  const [asset] = await Promise.all([load(gate, "banner"), interactive()]);
+  if (needed()) gate._closeBanner = asset?.show(gate._host);
+}
+
+export async function openPreferences(gate: Gate, partners = false): Promise<void> {
+  const asset = await load(gate, "preferences");
+  if (asset) asset.show(gate._host, partners);
+  else location.href = placesOf(gate).policy;
+}
+
+export async function interactive(): Promise<void> {
+  if (document.readyState !== "loading") return;
+  await new Promise((done) => document.addEventListener("readystatechange", done, { once: true }));
+}

@@ -1,0 +1,16 @@
+// What other packages may use: the contract's types and the words. The built code is read from dist.
+export type {
+  BannerTexts,
+  ChoicePost,
+  GateData,
+  GateLanguage,
+  How,
+  Layer,
+  PlaceholderTexts,
+  PreferencesTexts,
+  PurposeText,
+  ServiceText,
+  TrackerText,
+} from "./contract.ts";
+export { type Lang, words } from "./words/index.ts";
+export type { BannerWords, PlaceholderWords, Plural, PreferencesWords, StatusWords, Words } from "./words/words.ts";

@@ -1,0 +1,35 @@
+// Google Analytics: what is publicly known of it.
+import type { KnownService } from "../known-service.ts";
+
+export const service: KnownService = {
+  id: "google-analytics",
+  name: "Google Analytics",
+  provider: "Google Ireland Limited",
+  country: "IE",
+  category: "analytics",
+  policy: "https://policies.google.com/privacy",
+  hosts: [".google-analytics.com", "analytics.google.com", ".googletagmanager.com"],
+  trackers: [
+    { name: "_ga", storage: "cookie", lifetime: "2 years" },
+    { name: "_gali", storage: "cookie", lifetime: "30 seconds" },
+    { name: "_ga_*", storage: "cookie", lifetime: "2 years" },
+    { name: "_gid", storage: "cookie", lifetime: "24 hours" },
+    { name: "_gat*", storage: "cookie", lifetime: "1 minute" },
+    { name: "_dc_gtm_*", storage: "cookie", lifetime: "1 minute" },
+    { name: "AMP_TOKEN", storage: "cookie" },
+    { name: "_gat_gtag_*", storage: "cookie", lifetime: "1 hour" },
+    { name: "_gac_*", storage: "cookie", lifetime: "90 days" },
+    { name: "__utma", storage: "cookie" },
+    { name: "__utmt", storage: "cookie", lifetime: "10 minutes" },
+    { name: "__utmb", storage: "cookie" },
+    { name: "__utmc", storage: "cookie", lifetime: "session" },
+    { name: "__utmz", storage: "cookie" },
+    { name: "__utmv", storage: "cookie" },
+    { name: "__utmx", storage: "cookie", lifetime: "18 months" },
+    { name: "__utmxx", storage: "cookie", lifetime: "18 months" },
+    { name: "FPID", storage: "cookie", lifetime: "session" },
+    { name: "FPLC", storage: "cookie", lifetime: "session" },
+    { name: "_utma", storage: "cookie", lifetime: "2 years" },
+    { name: "_utmz", storage: "cookie", lifetime: "6 months" },
+  ],
+};

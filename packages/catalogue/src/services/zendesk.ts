@@ -1,0 +1,38 @@
+// Zendesk: what is publicly known of it.
+import type { KnownService } from "../known-service.ts";
+
+export const service: KnownService = {
+  id: "zendesk",
+  name: "Zendesk",
+  provider: "Zendesk, Inc.",
+  country: "US",
+  category: "support",
+  policy: "https://www.zendesk.com/company/agreements-and-terms/privacy-notice/",
+  hosts: [".zendesk.com", ".zdassets.com", ".zopim.com", ".zopim.io"],
+  trackers: [
+    { name: "_zendesk_cookie", storage: "cookie", lifetime: "1 year" },
+    { name: "zte2095", storage: "cookie", lifetime: "session" },
+    { name: "__zlcprivacy", storage: "cookie", lifetime: "1 year" },
+    { name: "__zlcmid", storage: "cookie", lifetime: "1 year" },
+    { name: "_answer_bot_service_session", storage: "cookie", lifetime: "session" },
+    { name: "ZD-zE_oauth", storage: "cookie", lifetime: "2 hours" },
+    { name: "_zendesk_session", storage: "cookie", lifetime: "8 hours" },
+    { name: "zendesk_thirdparty_test", storage: "cookie", lifetime: "8 hours" },
+    { name: "_zendesk_shared_session", storage: "cookie", lifetime: "8 hours" },
+    { name: "_zendesk_authenticated", storage: "cookie", lifetime: "session" },
+    { name: "_help_center_session", storage: "cookie", lifetime: "session" },
+    { name: "help_center_data", storage: "cookie", lifetime: "48 hours" },
+    { name: "_zdshared_user_session_analytics", storage: "cookie", lifetime: "90 days" },
+    { name: "_zendesk_nps_session", storage: "cookie", lifetime: "session" },
+    { name: "ZD-settings", storage: "cookie", lifetime: "forever" },
+    { name: "ZD-suid", storage: "cookie", lifetime: "20 minutes" },
+    { name: "ZD-buid", storage: "cookie", lifetime: "forever" },
+    { name: "ZD-store", storage: "cookie", lifetime: "forever" },
+    { name: "ZD-widgetOpen", storage: "cookie", lifetime: "forever" },
+    { name: "ZD-launcherLabelRemoved", storage: "cookie", lifetime: "forever" },
+    { name: "_zdsession_talk_embeddables_service", storage: "cookie", lifetime: "session" },
+    { name: "__zlcstore", storage: "localStorage", lifetime: "forever" },
+    { name: "_zendesk_roidc_state", storage: "cookie", lifetime: "session" },
+    { name: "*.appUserId", storage: "localStorage", lifetime: "browser" },
+  ],
+};

@@ -1,0 +1,95 @@
+// temoin serve: the first-party path of one or several sites, behind their own web server.
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { NOT_STATED, type Register } from "@temoin/register";
+import { checkText } from "../check-text.ts";
+import { CannotRun, type Command, UsageError } from "../command.ts";
+import { text as findingsText } from "../formats/text.ts";
+import { portOf, started } from "../port.ts";
+import { readRegisterFile } from "../read-file.ts";
+
+export const serve: Command = {
+  name: "serve",
+  summary: "Serve the banner, the policy pages and the choices of sites.",
+  help: `Usage: temoin serve REGISTER... [OPTIONS]
+
+Serves /temoin/ and /.well-known/gpc.json for the hosts of the registers. Put it behind each site's own web server,
+so that these paths answer on the site's own origin, and pass the Host header on.
+
+  --port PORT     port to listen on (default: 8080; 0 takes a free one)
+  --data DIR      folder of the store, made when it is not there (default: ./data)
+  --host NAME     serve under this host name instead of the register's; may be repeated; for one register only
+  --address IP    address to listen on (default: all of this machine)
+
+Requests are logged to standard error as JSON lines, without addresses or browsers. Stop with Ctrl+C or SIGTERM.
+
+Example: temoin serve register.yaml --port 8080 --data /var/lib/temoin`,
+
+  async run(args, output) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        port: { type: "string", default: "8080" },
+        data: { type: "string", default: "./data" },
+        host: { type: "string", multiple: true, default: [] },
+        address: { type: "string" },
+      },
+    });
+    const port = portOf(values.port);
+    if (positionals.length === 0) throw new UsageError('name at least one register, such as "temoin serve register.yaml".');
+    if (values.host.length > 0 && positionals.length > 1)
+      throw new UsageError("--host goes with one register. Write the hosts into the registers.");
+
+    const registers = await Promise.all(positionals.map(load));
+    const sites = registers.map(({ register, findings }) => {
+      if (findings > 0) output.err(`${register.site.id}: ${findings} findings. Write "temoin check" to read them.`);
+      return { register, hosts: hostsOf(register, values.host) };
+    });
+
+    // Loaded here: the other commands need no store.
+    const { createApp, listen, makeLog, openSqlite, stopOnSignals } = await import("@temoin/server");
+    const log = makeLog({ write: (line) => output.err(line.trimEnd()) });
+    const listening = await started(
+      async () => {
+        const store = await openSqlite(join(values.data, "temoin.sqlite"));
+        const app = await createApp({ sites, store, log });
+        const address = values.address === undefined ? {} : { address: values.address };
+        return listen({ fetch: app.fetch, port, ...address, afterwards: () => store.close() });
+      },
+      port,
+      values.data,
+    );
+    output.out(whereToLook(sites, listening.port, values.data));
+    await stopOnSignals(listening.stop);
+    output.out("Stopped. Every choice that was acknowledged is stored.");
+    return 0;
+  },
+};
+
+async function load(file: string): Promise<{ readonly register: Register; readonly findings: number }> {
+  const read = await readRegisterFile(file);
+  if ("fault" in read) throw new CannotRun(read.fault);
+  const { register, findings } = checkText(read.text);
+  if (register) return { register, findings: findings.length };
+  throw new CannotRun(`${file} is no register yet.\n\n${findingsText([{ file, site: undefined, findings }], "critical")}`);
+}
+
+/** Also under .localhost, which browsers resolve to this machine: to look at it before any proxy is set up. */
+function hostsOf({ site }: Register, named: readonly string[]): string[] {
+  const stated = site.hosts === NOT_STATED ? [] : site.hosts;
+  const hosts = named.length > 0 ? named : stated;
+  if (hosts.length > 0) return [...hosts, `${site.id}.localhost`];
+  throw new UsageError(`the register of ${site.id} states no hosts. Write them under site.hosts, or --host NAME.`);
+}
+
+function whereToLook(
+  sites: readonly { readonly register: Register; readonly hosts: readonly string[] }[],
+  port: number,
+  data: string,
+): string {
+  const lines = sites.map(
+    ({ register: { site }, hosts }) => `  http://${site.id}.localhost:${port}/temoin/policy   ${hosts.slice(0, -1).join(", ")}`,
+  );
+  return ["Serving:", ...lines, `Store: ${join(data, "temoin.sqlite")}   Stop: Ctrl+C`].join("\n");
+}

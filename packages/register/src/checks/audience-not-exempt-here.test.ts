@@ -1,0 +1,18 @@
+// The country decides.
+import { expect, it } from "vitest";
+import { check } from "./audience-not-exempt-here.ts";
+import { addTracker, tried } from "./trial.ts";
+
+const exempt = (profile?: "be" | "de" | "gb") =>
+  tried(check, (r) => addTracker(r, { exemption: "audience-measurement" }), profile);
+
+it("finds it in Belgium and Germany only", () => {
+  expect(exempt("be")).toMatchObject([{ where: "services.shop.trackers[2].exemption", severity: "medium" }]);
+  expect(exempt("de")).toHaveLength(1);
+  expect(exempt("gb")).toEqual([]);
+  expect(exempt()).toEqual([]);
+});
+
+it("leaves other reasons alone in Belgium", () => {
+  expect(tried(check, () => {}, "be")).toEqual([]);
+});

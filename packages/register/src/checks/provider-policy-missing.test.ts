@@ -1,0 +1,20 @@
+// A link for each recipient.
+import { expect, it } from "vitest";
+import { check } from "./provider-policy-missing.ts";
+import { tried } from "./trial.ts";
+
+it("finds nothing in the sample", () => {
+  expect(tried(check)).toEqual([]);
+});
+
+it("finds third parties without a link", () => {
+  const found = tried(check, (r) => {
+    if (!r.services.till || !r.services.counter) throw new Error("no services");
+    delete r.services.till.provider.policy;
+    r.services.counter.provider.policy = "not stated";
+  });
+  expect(found).toMatchObject([
+    { where: "services.counter.provider", severity: "low" },
+    { where: "services.till.provider", severity: "low" },
+  ]);
+});

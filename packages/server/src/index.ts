@@ -1,0 +1,12 @@
+// The public face of the server.
+export { type App, type AppOptions, createApp } from "./app.ts";
+export { contentOf, type Edition, type EditionContent } from "./edition/edition.ts";
+export { covers, materialTerms, type Terms } from "./edition/terms.ts";
+export { type Listening, type ListenOptions, listen, stopOnSignals } from "./listen.ts";
+export { type Log, makeLog, silentLog } from "./log.ts";
+export { type PublishContext, publish, type SiteToPublish } from "./publish/publish.ts";
+export type { PublishedSite } from "./publish/site.ts";
+export { type ChoiceRecord, type How, hows, type Layer, layers } from "./record/record.ts";
+export { memoryStore } from "./store/memory.ts";
+export { openSqlite, type SqliteOptions } from "./store/sqlite.ts";
+export type { Appended, Store } from "./store/store.ts";

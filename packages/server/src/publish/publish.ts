@@ -1,0 +1,75 @@
+// Register -> everything that is served for it. Done once at the start, and again when the register changes.
+import { makeBundle, type Register } from "@temoin/register";
+import { type CountingEdition, countingEditions } from "../edition/counting.ts";
+import { makeEdition } from "../edition/edition.ts";
+import { prepare } from "../http/prepared.ts";
+import type { Log } from "../log.ts";
+import type { ShownEdition } from "../record/judge.ts";
+import type { Store } from "../store/store.ts";
+import { JAVASCRIPT, prepareAssets } from "./assets.ts";
+import { readBrowserCode } from "./browser-code.ts";
+import { classicScript } from "./embed.ts";
+import { gateData } from "./gate-data.ts";
+import { policyText, preparePolicies } from "./policies.ts";
+import type { PublishedSite } from "./site.ts";
+import { declareOwn } from "./texts/declare-own.ts";
+import { siteTexts } from "./texts/texts.ts";
+import { hasWords, wordingFor } from "./texts/wording.ts";
+
+export interface SiteToPublish {
+  readonly register: Register;
+  /** Host names under which the site is served, without port; a leading dot includes sub-domains. */
+  readonly hosts: readonly string[];
+}
+
+export interface PublishContext {
+  readonly store: Store;
+  /** Dates a new edition. */
+  readonly now: Date;
+  readonly log: Log;
+}
+
+/**
+ * Publishes a site and keeps its edition. The same register, texts and code give the same edition, dated when it was
+ * first published. Throws when the browser code is not built.
+ */
+export async function publish({ register, hosts }: SiteToPublish, { store, now, log }: PublishContext): Promise<PublishedSite> {
+  const { id, languages } = register.site;
+  const code = await readBrowserCode();
+  const own = declareOwn(register);
+  const { editions: _none, ...terms } = makeBundle(own, []);
+  const texts = new Map(languages.map((language) => [language, siteTexts(own, terms, wordingFor(language, own))]));
+
+  const shown = [...texts].map(([language, text]) => [language, { ...text, policy: policyText(register, language) }]);
+  const content = { temoin: 1 as const, register, bundle: terms, texts: Object.fromEntries(shown), code: code.hashes };
+  const edition = await store.addEdition(makeEdition(content, now));
+  const kept = await store.editions(id);
+  const counting = countingEditions(edition, register, kept);
+  const bundle = { ...terms, editions: counting.map((one) => one.edition.short) };
+
+  const assets = await prepareAssets(texts, code);
+  const policies = await preparePolicies(
+    register,
+    edition,
+    kept.filter((one) => one.hash !== edition.hash),
+  );
+  const gate = await prepare(JAVASCRIPT, classicScript(gateData(register, bundle, texts, assets.paths), code.files.gate));
+  report(register, bundle.editions, log);
+  return {
+    ...{ id, hosts, register, edition, bundle, languages, gate },
+    assets: new Map([...assets.files, ...policies.assets]),
+    policies: policies.pages,
+    counting: new Map(counting.map((one) => [one.edition.short, shownEdition(one)])),
+  };
+}
+
+function shownEdition({ edition: { hash, short }, content: { bundle, register } }: CountingEdition): ShownEdition {
+  return { hash, bundle: { ...bundle, editions: [short] }, languages: register.site.languages, profile: register.profile };
+}
+
+function report({ site: { id, languages } }: Register, editions: readonly string[], log: Log): void {
+  const wordless = languages.filter((language) => !hasWords(language));
+  if (wordless.length > 0)
+    log.warn({ site: id, languages: wordless }, "no built-in words: English ones, unless the register's texts replace them");
+  log.info({ site: id, edition: editions[0], counting: editions.length }, "published");
+}

@@ -1,0 +1,81 @@
+// A well-formed choice against the edition that was shown: a record, or the problem with it. Pure.
+import { type Bundle, type Choice, choiceState, formatChoice } from "@temoin/register";
+import { cookieSize, LARGEST } from "../cookies/choice-cookie.ts";
+import type { Problem } from "../http/problem.ts";
+import type { ChoiceInput } from "./choice-input.ts";
+import { type ChoiceRecord, RECORD_SCHEMA } from "./record.ts";
+
+/** An edition whose choices count. */
+export interface ShownEdition {
+  /** Full hash. */
+  readonly hash: string;
+  readonly bundle: Bundle;
+  readonly languages: readonly string[];
+  readonly profile: string;
+}
+
+/** `shown`: by the short hash in the input; undefined when choices made on that edition no longer count. */
+export function judge(
+  input: ChoiceInput,
+  shown: ShownEdition | undefined,
+  now: Date,
+): { readonly record: ChoiceRecord } | { readonly problem: Problem } {
+  if (!shown) return { problem: stale };
+  const { bundle } = shown;
+  const unknown = strangers(input, shown);
+  if (unknown.length > 0) return { problem: foreign(unknown) };
+
+  const { id, how, layer, language, services } = input;
+  const purposes = bundle.purposes.map((purpose) => purpose.id).filter((purpose) => input.purposes.includes(purpose));
+  const choice: Choice = { edition: input.edition, at: Math.floor(now.getTime() / 1_000), purposes, services };
+  if (cookieSize(formatChoice(bundle, choice)) > LARGEST) return { problem: crowded };
+  return {
+    record: {
+      schema: RECORD_SCHEMA,
+      id,
+      site: bundle.site,
+      edition: shown.hash,
+      purposes,
+      services,
+      state: choiceState(bundle, choice),
+      how,
+      layer,
+      language,
+      profile: shown.profile,
+      recordedAt: now.toISOString(),
+    },
+  };
+}
+
+/** What the choice names and the edition does not offer; exempt purposes and services are not for choosing. */
+function strangers(input: ChoiceInput, { bundle, languages }: ShownEdition): string[] {
+  const purposes = new Set(bundle.purposes.filter((purpose) => !purpose.exempt).map((purpose) => purpose.id));
+  const services = new Set(bundle.services.filter((service) => service.for.length > 0).map((service) => service.id));
+  return [
+    ...input.purposes.filter((id) => !purposes.has(id)).map((id) => `purpose ${JSON.stringify(id)}`),
+    ...Object.keys(input.services)
+      .filter((id) => !services.has(id))
+      .map((id) => `service ${JSON.stringify(id)}`),
+    ...(languages.includes(input.language) ? [] : [`language ${JSON.stringify(input.language)}`]),
+  ];
+}
+
+const stale: Problem = {
+  status: 409,
+  title: "This edition is no longer current.",
+  detail: "Reload the page and choose again: what the site asks for has changed since the page was loaded.",
+};
+
+const crowded: Problem = {
+  status: 422,
+  title: "The choice does not fit into a cookie.",
+  detail: "Choose by purpose and single out fewer services.",
+};
+
+function foreign(unknown: readonly string[]): Problem {
+  return {
+    status: 422,
+    title: "The choice names what this edition does not offer for choosing.",
+    detail: `Leave out ${unknown.slice(0, 5).join(", ")}, and name only purposes and services that need consent.`,
+  };
+}

@@ -1,0 +1,43 @@
+// The answer to a stored choice: the record's essentials, the choice cookie, and the end of what was refused.
+import { type Choice, decide, formatChoice } from "@temoin/register";
+import { choiceCookie, cookieSeconds } from "../cookies/choice-cookie.ts";
+import { deletions } from "../cookies/deletion.ts";
+import { cookieNames, refusedCookies } from "../cookies/refused-cookies.ts";
+import { hostOf } from "../http/host.ts";
+import type { PublishedSite } from "../publish/site.ts";
+import type { ChoiceRecord } from "../record/record.ts";
+import { shortHash } from "../sha256.ts";
+
+/** The record is on the disk: 201 for a new one, 200 for one that was sent before. */
+export function acknowledge(status: 200 | 201, record: ChoiceRecord, request: Request, site: PublishedSite, now: Date): Response {
+  const { id, edition, recordedAt, state, purposes, services } = record;
+  const recorded = Date.parse(recordedAt);
+  const seconds = cookieSeconds(site.bundle.ttl);
+  const choice: Choice = { edition: shortHash(edition), at: Math.floor(recorded / 1_000), purposes, services };
+  const until = new Date(recorded + seconds * 1_000);
+  const answer = {
+    id,
+    site: site.id,
+    edition: choice.edition,
+    recordedAt,
+    state,
+    purposes,
+    services,
+    until: until.toISOString(),
+  };
+
+  const response = Response.json(answer, { status, headers: { "Cache-Control": "no-store" } });
+  const left = Math.min(seconds, Math.floor((until.getTime() - now.getTime()) / 1_000));
+  // A choice sent again after its time sets nothing: it would stand in the way of a newer one.
+  if (left > 0) response.headers.append("Set-Cookie", choiceCookie(formatChoice(site.bundle, choice), left));
+  for (const line of cookiesToDelete(choice, request, site, now)) response.headers.append("Set-Cookie", line);
+  return response;
+}
+
+/** Only names that the browser sent are deleted: others are not there, or not ours to see. */
+function cookiesToDelete(choice: Choice, request: Request, site: PublishedSite, now: Date): string[] {
+  const gpc = request.headers.get("sec-gpc") === "1";
+  const decision = decide(site.bundle, choice, { now: Math.floor(now.getTime() / 1_000), gpc });
+  const host = hostOf(request);
+  return deletions(refusedCookies(site.bundle, decision, cookieNames(request.headers.get("cookie") ?? ""), host), host);
+}

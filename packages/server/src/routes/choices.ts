@@ -1,0 +1,68 @@
+// POST /temoin/choices: takes a choice, acknowledges it only when its record is on the disk.
+import { type Problem, problemResponse } from "../http/problem.ts";
+import { readBody } from "../http/read-body.ts";
+import { isSameOrigin } from "../http/same-origin.ts";
+import type { PublishedSite } from "../publish/site.ts";
+import { readChoiceInput } from "../record/choice-input.ts";
+import { judge } from "../record/judge.ts";
+import type { ChoiceRecord } from "../record/record.ts";
+import { acknowledge } from "./acknowledge.ts";
+import type { SiteRoute, Surroundings } from "./route.ts";
+
+/** Largest body, in bytes. */
+const LIMIT = 16_384;
+
+export const choices: SiteRoute = {
+  of: "site",
+  method: "POST",
+  path: "/temoin/choices",
+  async answer(request, site, _params, around) {
+    const refusal = refuse(request);
+    if (refusal) return problemResponse(refusal);
+    const body = await readBody(request, LIMIT);
+    if (typeof body !== "string") return problemResponse(body);
+    const read = readChoiceInput(body);
+    if ("problem" in read) return problemResponse(read.problem);
+    const judged = judge(read.input, site.counting.get(read.input.edition), around.now());
+    if ("problem" in judged) return problemResponse(judged.problem);
+    return store(judged.record, request, site, around);
+  },
+};
+
+/** What can be told from the headers alone. */
+function refuse(request: Request): Problem | undefined {
+  if (!isSameOrigin(request)) {
+    return { status: 403, title: "The request comes from another site.", detail: "Send choices from the site's own pages only." };
+  }
+  const json = /^application\/json\s*(?:;|$)/i.test(request.headers.get("content-type") ?? "");
+  if (json && (request.headers.get("content-encoding") ?? "identity") === "identity") return undefined;
+  return {
+    status: 415,
+    title: "The body is not plain JSON.",
+    detail: "Send Content-Type: application/json without Content-Encoding.",
+  };
+}
+
+async function store(record: ChoiceRecord, request: Request, site: PublishedSite, around: Surroundings): Promise<Response> {
+  const appended = await around.store.append(record);
+  switch (appended.kind) {
+    case "created":
+      return acknowledge(201, appended.record, request, site, around.now());
+    case "same":
+      return acknowledge(200, appended.record, request, site, around.now());
+    case "conflict":
+      return problemResponse({
+        status: 409,
+        title: "This id was used for another choice.",
+        detail: "Make a new id for every choice; send one again only with the same body.",
+      });
+    case "unavailable":
+      if (appended.why === "failed") around.log.error({ site: site.id, err: appended.error }, "a record could not be stored");
+      return problemResponse({
+        status: 503,
+        title: "The choice could not be stored now.",
+        detail: "Send the same body again in a few seconds; until then it does not count.",
+        headers: { "Retry-After": "5" },
+      });
+  }
+}

@@ -1,0 +1,12 @@
+// All routes. A new one is a new file and its line here.
+import { asset } from "./asset.ts";
+import { choices } from "./choices.ts";
+import { edition } from "./edition.ts";
+import { gate } from "./gate.ts";
+import { gpc } from "./gpc.ts";
+import { healthz, readyz } from "./health.ts";
+import { policy } from "./policy.ts";
+import { policyDefault } from "./policy-default.ts";
+import type { Route } from "./route.ts";
+
+export const routes: readonly Route[] = [gate, asset, choices, policyDefault, policy, edition, gpc, healthz, readyz];

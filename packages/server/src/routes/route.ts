@@ -1,0 +1,36 @@
+// What a route is. One request per file; app.ts puts them together.
+
+import type { Log } from "../log.ts";
+import type { PublishedSite } from "../publish/site.ts";
+import type { Store } from "../store/store.ts";
+
+export interface Surroundings {
+  readonly store: Store;
+  readonly now: () => Date;
+  readonly log: Log;
+}
+
+interface Matched {
+  readonly method: "GET" | "POST";
+  /** Hono's pattern. */
+  readonly path: string;
+}
+
+/** Asked of one site, known by the host. */
+export interface SiteRoute extends Matched {
+  readonly of: "site";
+  answer(
+    request: Request,
+    site: PublishedSite,
+    params: Readonly<Record<string, string>>,
+    around: Surroundings,
+  ): Response | Promise<Response>;
+}
+
+/** Asked of the process, under any host. */
+export interface ProcessRoute extends Matched {
+  readonly of: "process";
+  answer(around: Surroundings): Response;
+}
+
+export type Route = SiteRoute | ProcessRoute;

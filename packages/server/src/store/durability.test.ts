@@ -1,0 +1,37 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { openSqlite } from "./sqlite.ts";
+
+test("kill -9 under load: every acknowledged record is there afterwards", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "temoin-kill-"));
+  const file = join(folder, "temoin.db");
+  const writer = fileURLToPath(new URL("./writer.fixture.ts", import.meta.url));
+  const child = spawn(process.execPath, [writer, file], { stdio: ["ignore", "pipe", "ignore"] });
+  let printed = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    printed += text;
+  });
+  await once(child.stdout, "data");
+  await setTimeout(800);
+  child.kill("SIGKILL");
+  await once(child, "close");
+
+  // A last line may be cut in the middle.
+  const acknowledged = printed.split("\n").slice(0, -1);
+  const store = await openSqlite(file);
+  const stored = new Set<string>();
+  for await (const { id } of store.records("shop")) stored.add(id);
+  await store.close();
+  rmSync(folder, { recursive: true });
+
+  expect(acknowledged.length).toBeGreaterThan(500);
+  expect(acknowledged.filter((id) => !stored.has(id))).toEqual([]);
+  // Killed between commit and print: at most one group of writers.
+  expect(stored.size - acknowledged.length).toBeLessThanOrEqual(100);
+}, 20_000);

@@ -1,0 +1,7 @@
+// All migrations, in order. A file that was released is never edited: add the next one.
+import type { Migration } from "kysely/migration";
+import * as editionsAndRecords from "./0001-editions-and-records.ts";
+
+export const migrations: Readonly<Record<string, Migration>> = {
+  "0001-editions-and-records": editionsAndRecords,
+};
