@@ -36,8 +36,7 @@ export function show(host: Host): Close {
     if (key === "Escape" && !document.querySelector("dialog[open]")) acts.dismiss();
   };
   const banner = TEMOIN.notice ? notice(TEMOIN, acts) : firstLayer(TEMOIN, acts, openLabel() ?? host.places.open);
-  addStyle(base, "base");
-  addStyle(css, "banner");
+  addStyle(base + css);
   // First in the body, so first in reading order; the focus stays where it is.
   document.body.prepend(banner);
   const release = keepClear(banner);

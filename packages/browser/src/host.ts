@@ -55,5 +55,5 @@ export interface PreferencesAsset {
   embed(host: Host, place: Element): void;
 }
 export interface PlaceholderAsset {
-  show(host: Host, frame: HTMLIFrameElement, id: string): Close;
+  show(host: Host, frame: HTMLIFrameElement, id: string): Close | undefined;
 }

@@ -9,7 +9,7 @@ import css from "./placeholder/placeholder.css";
 declare const TEMOIN: PlaceholderTexts;
 const { language: lang, dir, words, services, policy } = TEMOIN;
 
-addStyle(css, "placeholder");
+addStyle(css);
 
 export function show(host: Host, frame: HTMLIFrameElement, id: string): Close | undefined {
   const { offsetWidth: width, offsetHeight: height, parentElement: parent } = frame;

@@ -13,8 +13,7 @@ declare const TEMOIN: PreferencesTexts;
 const { language: lang, dir, words } = TEMOIN;
 const ID = "temoin-preferences";
 
-addStyle(base, "base");
-addStyle(css, "preferences");
+addStyle(base + css);
 
 export function show(host: Host, partners = false): void {
   if (document.getElementById(ID)) return;

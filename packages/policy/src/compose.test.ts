@@ -3,7 +3,7 @@ import { listTrackers, partIds, type Register } from "@temoin/register";
 import { describe, expect, it } from "vitest";
 import { composePolicy } from "./compose.ts";
 import type { Block, Cell, Document, Inline, Line } from "./document.ts";
-import { contextFor, full, languages, minimal } from "./sample.ts";
+import { contextFor, full, languages, minimal } from "./testing/sample.fixture.ts";
 
 const page = (register: Register, language: string): Document => composePolicy(register, contextFor(register, language));
 const textOf = (inline: Inline): string =>

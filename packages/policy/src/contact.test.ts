@@ -1,7 +1,8 @@
+// Whom to write to: the right person, and an address that carries nothing else.
 import { describe, expect, it } from "vitest";
 import { composePolicy } from "./compose.ts";
 import { toHtml } from "./html.ts";
-import { contextFor, full, minimal } from "./sample.ts";
+import { contextFor, full, minimal } from "./testing/sample.fixture.ts";
 
 const html = (change: Parameters<typeof full>[0] = () => {}, base = full) => {
   const register = base(change);

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { composePolicy } from "./compose.ts";
 import { type PageLinks, toHtml } from "./html.ts";
-import { contextFor, full, languages, minimal } from "./sample.ts";
+import { contextFor, full, languages, minimal } from "./testing/sample.fixture.ts";
 
 const links: PageLinks = {
   stylesheet: "/temoin/a/policy.0123.css",

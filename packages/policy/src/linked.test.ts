@@ -1,3 +1,4 @@
+// Addresses in a site's own sentences become links, and nothing else does.
 import { describe, expect, it } from "vitest";
 import type { Line } from "./document.ts";
 import { linked } from "./linked.ts";

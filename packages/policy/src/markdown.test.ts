@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { composePolicy } from "./compose.ts";
 import type { Block, Document } from "./document.ts";
 import { toMarkdown } from "./markdown.ts";
-import { contextFor, full, languages } from "./sample.ts";
+import { contextFor, full, languages } from "./testing/sample.fixture.ts";
 
 const around = (...lead: Block[]): Document => ({
   language: "en",

@@ -1,6 +1,7 @@
 // From the register to what a browser gets: needs, limits, and nothing that shows a text.
 import { describe, expect, it } from "vitest";
 import { choiceSeconds, makeBundle } from "./bundle.ts";
+import { BY_ITSELF, NEVER } from "./consent/bundle.ts";
 import { decide } from "./consent/decide.ts";
 import { sample } from "./sample.ts";
 import type { Register, Tracker } from "./schema.ts";
@@ -38,21 +39,23 @@ describe("a tracker's row", () => {
 
   it("is exempt for a reason of the list and an exempt purpose only", () => {
     expect(row({ exemption: "cart" }).trackers[0]?.for).toEqual([]);
-    expect(row({ exemption: "security" }).trackers[0]?.for).toEqual([-1]);
-    expect(row({}).trackers[0]?.for).toEqual([-1]);
+    expect(row({ exemption: "security" }).trackers[0]?.for).toEqual([BY_ITSELF]);
+    expect(row({}).trackers[0]?.for).toEqual([BY_ITSELF]);
     expect(row({ exemption: "cart", purpose: "statistics" }).trackers[0]?.for).toEqual([1]);
     expect(row({ exemption: "cart", purpose: ["running", "statistics"] }).trackers[0]?.for).toEqual([1]);
   });
 
   it("that claims what it cannot have makes its service wait too", () => {
     const { services } = row({ exemption: "security" });
-    expect(services[0]).toEqual({ id: "shop", for: [-1] });
+    expect(services[0]).toEqual({ id: "shop", for: [BY_ITSELF] });
   });
 
-  it("is held by everybody when it claims what it cannot have, even if its service is granted", () => {
+  it("is opened by no purpose when it claims what it cannot have, only by its service alone", () => {
     const bundle = row({ exemption: "security" });
-    const choice = { edition: "0123456789ab", at: 1_800_000_000, purposes: ["running", "statistics"], services: { shop: true } };
-    expect(decide(bundle, choice, { now: 1_800_000_000 }).trackers[0]).toBe(false);
+    const choice = { edition: "0123456789ab", at: 1_800_000_000, purposes: bundle.purposes.map(({ id }) => id), services: {} };
+    const now = { now: 1_800_000_000 };
+    expect(decide(bundle, choice, now).trackers[0]).toBe(false);
+    expect(decide(bundle, { ...choice, services: { shop: true } }, now).trackers[0]).toBe(true);
   });
 
   it("needs every one of its purposes", () => {
@@ -64,9 +67,9 @@ describe("a tracker's row", () => {
     const unused = (r: Register) => {
       if (r.purposes.statistics) r.purposes.statistics.used = false;
     };
-    expect(row({ purpose: "statistics" }, unused).trackers[0]?.for).toEqual([-1]);
-    expect(row({ purpose: ["payment", "nobody"] }).trackers[0]?.for).toEqual([2, -1]);
-    expect(row({ purpose: "constructor" }).trackers[0]?.for).toEqual([-1]);
+    expect(row({ purpose: "statistics" }, unused).trackers[0]?.for).toEqual([NEVER]);
+    expect(row({ purpose: ["payment", "nobody"] }).trackers[0]?.for).toEqual([2, NEVER]);
+    expect(row({ purpose: "constructor" }).trackers[0]?.for).toEqual([NEVER]);
   });
 
   it("treats legitimate interest as a purpose that asks", () => {
@@ -83,7 +86,7 @@ describe("a tracker's row", () => {
       r.profile = "be";
     };
     expect(row({ exemption: "audience-measurement" }).trackers[0]?.for).toEqual([]);
-    expect(row({ exemption: "audience-measurement" }, belgian).trackers[0]?.for).toEqual([-1]);
+    expect(row({ exemption: "audience-measurement" }, belgian).trackers[0]?.for).toEqual([BY_ITSELF]);
     expect(row({ exemption: "cart" }, belgian).trackers[0]?.for).toEqual([]);
   });
 
@@ -117,7 +120,7 @@ describe("purposes and services", () => {
       { id: "running", exempt: 1 },
       { id: "payment", sale: 1 },
     ]);
-    expect(services[1]?.for).toEqual([-1]);
+    expect(services[1]?.for).toEqual([NEVER]);
     expect(services[2]?.for).toEqual([1]);
   });
 

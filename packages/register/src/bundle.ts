@@ -1,5 +1,5 @@
 // Register -> bundle: keeps what decide() and the gate need, drops every text.
-import { type Bundle, type BundleTracker, storageBits } from "./consent/bundle.ts";
+import { type Bundle, type BundleTracker, BY_ITSELF, NEVER, storageBits } from "./consent/bundle.ts";
 import { durationSeconds, lifetimeSeconds } from "./lifetime.ts";
 import { toWildcard } from "./match.ts";
 import { profileOf } from "./profiles/index.ts";
@@ -22,14 +22,14 @@ export function makeBundle(register: Register, editions: readonly string[]): Bun
   const purposeIndex = new Map(purposes.map(([id], index) => [id, index]));
   const serviceIds = Object.keys(register.services);
   const consentIndexes = (ids: readonly string[]): number[] =>
-    ids.filter((id) => purposeOf(register, id)?.basis !== "exempt").map((id) => purposeIndex.get(id) ?? -1);
+    ids.filter((id) => purposeOf(register, id)?.basis !== "exempt").map((id) => purposeIndex.get(id) ?? NEVER);
 
   const listed = listTrackers(register);
   const needs = (entry: ListedTracker): number[] => (exemptionOf(register, entry) ? [] : consentOrOwn(entry));
-  // A tracker that claims an exemption it cannot have keeps its exempt purpose as a purpose that nobody can grant.
+  // A tracker that claims an exemption it cannot have stands under no purpose that the banner asks for.
   const consentOrOwn = (entry: ListedTracker): number[] => {
     const indexes = consentIndexes(entry.purposeIds);
-    return indexes.length > 0 ? indexes : [-1];
+    return indexes.length > 0 ? indexes : [BY_ITSELF];
   };
 
   return {

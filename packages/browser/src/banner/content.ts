@@ -27,7 +27,7 @@ export function firstLayer(texts: BannerTexts, acts: Acts, open: string): HTMLEl
         "p",
         { class: "row" },
         controllers > 0 &&
-          button("partners", count(words.partners, language, controllers), () => acts.open(true), { class: "link" }),
+          button("partners", count(words.partners, language, controllers), () => acts.open(true)),
         element("a", { href: texts.policy }, words.policy),
       ),
     ],

@@ -8,31 +8,26 @@ const events = ["keydown", "pointerdown", "wheel"] as const;
 
 /** Keeps as much room as the banner takes, as long as it is there. */
 export function keepClear(banner: HTMLElement): Close {
-  let release: Close = () => {};
+  const sheet = addStyle("");
   // Room at the end of a page that does not scroll would bring up a scroll bar and shift everything: only on demand.
   let room = false;
   const update = () => {
     const height = banner.offsetHeight + GAP;
     room ||= document.documentElement.scrollHeight > innerHeight;
-    release();
-    release = addStyle(
+    sheet?.replaceSync(
       `html{scroll-padding-bottom:${height}px!important}${room ? `html::after{content:"";display:block;height:${height}px}` : ""}`,
     );
   };
   const grow = () => {
-    stop();
     room = true;
     update();
   };
-  const stop = () => {
-    for (const type of events) removeEventListener(type, grow);
-  };
-  for (const type of events) addEventListener(type, grow);
+  for (const type of events) addEventListener(type, grow, { once: true });
   const observer = new ResizeObserver(update);
   observer.observe(banner);
   return () => {
     observer.disconnect();
-    stop();
-    release();
+    for (const type of events) removeEventListener(type, grow);
+    sheet?.replaceSync("");
   };
 }

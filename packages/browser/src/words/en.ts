@@ -33,7 +33,7 @@ export const en = {
   preferences: {
     title: "Your choices about cookies",
     intro: "Tick what you accept. What is not ticked is neither stored nor read.",
-    gpc: "Your browser asks that your data be neither sold nor shared (Global Privacy Control). We follow this signal: the purposes concerned stay off, even when ticked.",
+    gpc: "Your browser refuses the sale and sharing of your data (Global Privacy Control): we follow it, even for what is ticked.",
     services: { one: "{count} service", other: "{count} services" },
     mixed: "{on} of {all}",
     providerPolicy: "Policy of {name}",

@@ -33,7 +33,7 @@ export const fr = {
   preferences: {
     title: "Vos choix sur les cookies",
     intro: "Cochez ce que vous acceptez. Ce qui n’est pas coché n’est ni déposé ni lu.",
-    gpc: "Votre navigateur demande que vos données ne soient ni vendues ni partagées (Global Privacy Control). Nous suivons ce signal : les finalités concernées restent fermées, même cochées.",
+    gpc: "Votre navigateur refuse la vente et le partage de vos données (Global Privacy Control) : nous le suivons, même pour ce qui est coché.",
     services: { one: "{count} service", other: "{count} services" },
     mixed: "{on} sur {all}",
     providerPolicy: "Politique de {name}",

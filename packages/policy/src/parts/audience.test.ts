@@ -1,5 +1,6 @@
+// Audience measurement: which tools, exempt or not, and how to object.
 import { describe, expect, it } from "vitest";
-import { full, minimal, sectionOf } from "../sample.ts";
+import { full, minimal, sectionOf } from "../testing/sample.fixture.ts";
 
 describe("audience", () => {
   it("tells exempt tools from those that need consent, with limits and the way to object", () => {

@@ -1,5 +1,6 @@
+// What the page says where consent is asked, and where nothing needs it.
 import { describe, expect, it } from "vitest";
-import { full, minimal, sectionOf } from "../sample.ts";
+import { full, minimal, sectionOf } from "../testing/sample.fixture.ts";
 
 describe("choice, refusing, duration and log", () => {
   it("speaks of consent where something asks for it", () => {

@@ -1,6 +1,7 @@
+// Law and authority of every profile, and the box of those that have one.
 import { type ProfileId, profiles } from "@temoin/register";
 import { describe, expect, it } from "vitest";
-import { full, languages, sectionOf } from "../sample.ts";
+import { full, languages, sectionOf } from "../testing/sample.fixture.ts";
 
 const country = (profile: ProfileId, language = "en") =>
   sectionOf(

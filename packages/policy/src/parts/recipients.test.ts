@@ -1,5 +1,6 @@
+// Who counts as one organisation, and what is told of it.
 import { describe, expect, it } from "vitest";
-import { full, sectionOf } from "../sample.ts";
+import { full, sectionOf } from "../testing/sample.fixture.ts";
 
 describe("recipients", () => {
   it("counts organisations, not services, and leaves Témoin out", () => {

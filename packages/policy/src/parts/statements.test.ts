@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { composePolicy } from "../compose.ts";
 import { toMarkdown } from "../markdown.ts";
-import { contextFor, full, minimal, sectionOf } from "../sample.ts";
+import { contextFor, full, minimal, sectionOf } from "../testing/sample.fixture.ts";
 
 describe("children", () => {
   it.each([

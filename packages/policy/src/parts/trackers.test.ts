@@ -1,5 +1,6 @@
+// Trackers that wait: by purpose, by a false exemption, or behind a service that names none.
 import { describe, expect, it } from "vitest";
-import { full, minimal, sectionOf } from "../sample.ts";
+import { full, minimal, sectionOf } from "../testing/sample.fixture.ts";
 
 describe("trackers that need consent", () => {
   it("says so when there is none", () => {

@@ -1,5 +1,6 @@
+// Who is abroad, seen from where.
 import { describe, expect, it } from "vitest";
-import { full, minimal, sectionOf } from "../sample.ts";
+import { full, minimal, sectionOf } from "../testing/sample.fixture.ts";
 
 describe("transfers", () => {
   it("lists who is outside the Economic Area, with the safeguard", () => {

@@ -1,6 +1,6 @@
 // Random bundles and choices, for the property tests of the legal core.
 import fc from "fast-check";
-import type { Bundle } from "./bundle.ts";
+import { type Bundle, NEVER } from "./bundle.ts";
 import type { Choice } from "./choice.ts";
 
 export const NOW = 1_800_000_000;
@@ -9,8 +9,8 @@ export const EDITION = "0123456789ab";
 const purposeIds = ["analytics", "adverts", "comfort", "social"];
 const serviceIds = ["shop", "counter", "chat"];
 
-/** Indexes of purposes that need consent; now and then -1, a purpose that the bundle does not have. */
-const needs = (count: number) => fc.uniqueArray(fc.integer({ min: -1, max: count - 1 }), { maxLength: 3 });
+/** Indexes of purposes that need consent; now and then BY_ITSELF or NEVER. */
+const needs = (count: number) => fc.uniqueArray(fc.integer({ min: NEVER, max: count - 1 }), { maxLength: 3 });
 
 /** A bundle of up to four purposes, three services and eight trackers. */
 export const bundles: fc.Arbitrary<Bundle> = fc

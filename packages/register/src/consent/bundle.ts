@@ -11,6 +11,14 @@ export const storageBits = {
   sdk: 64,
 } as const;
 
+/**
+ * Stands in `for` for a claimed exemption that is off the closed list: no purpose covers it, so "accept all" does not open it,
+ * but a visitor may grant the service by itself (docs/decisions/2026-11-21-exemption-off-the-list.md).
+ */
+export const BY_ITSELF = -1;
+/** Stands in `for` for a purpose that visitors are never shown: nobody can grant it. */
+export const NEVER = -2;
+
 export interface BundlePurpose {
   readonly id: string;
   /** 1 when everything under it is exempt from consent. */
@@ -21,7 +29,7 @@ export interface BundlePurpose {
 
 export interface BundleService {
   readonly id: string;
-  /** Indexes into `purposes`: only those that need consent. Empty means that the service is exempt. */
+  /** Indexes into `purposes`, {@link BY_ITSELF} or {@link NEVER}: only what needs consent. Empty means that the service is exempt. */
   readonly for: readonly number[];
   /** 1 when it shows in the page and a placeholder stands for it until granted. */
   readonly embed?: 1;
@@ -34,7 +42,7 @@ export interface BundleTracker {
   readonly in: number;
   /** Index into `services`. */
   readonly of: number;
-  /** Indexes into `purposes` that need consent; empty means exempt. */
+  /** As in {@link BundleService.for}; empty means exempt. */
   readonly for: readonly number[];
   /** Longest life in seconds, when the register states one. */
   readonly max?: number;

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bundles, choices, EDITION, NOW } from "./arbitrary.ts";
-import type { Bundle } from "./bundle.ts";
+import { type Bundle, BY_ITSELF, NEVER } from "./bundle.ts";
 import type { Choice } from "./choice.ts";
 import { type Decision, decide } from "./decide.ts";
 
@@ -65,11 +65,12 @@ describe("for every bundle, choice and signal", () => {
       expect(purposes.get("unknown")).toBeUndefined();
     }));
 
-  it("never opens what needs a purpose that the bundle does not have", () =>
+  it("never opens what needs a purpose that is never shown", () =>
     holds((bundle, choice, signal) => {
       const { services, trackers } = decide(bundle, choice, signal);
-      for (const service of bundle.services) if (service.for.includes(-1)) expect(services.get(service.id)).toBe(false);
-      for (const [index, tracker] of bundle.trackers.entries()) if (tracker.for.includes(-1)) expect(trackers[index]).toBe(false);
+      for (const service of bundle.services) if (service.for.includes(NEVER)) expect(services.get(service.id)).toBe(false);
+      for (const [index, tracker] of bundle.trackers.entries())
+        if (tracker.for.includes(NEVER)) expect(trackers[index]).toBe(false);
     }));
 
   it("opens by one purpose only what needs no other", () =>
@@ -82,7 +83,7 @@ describe("for every bundle, choice and signal", () => {
       }
     }));
 
-  it("opens everything by all purposes, save unknown ones and, with GPC, sale", () =>
+  it("opens everything by all purposes, save what has none and, with GPC, sale", () =>
     holds((bundle, choice, signal) => {
       const all = { ...choice, purposes: bundle.purposes.map(({ id }) => id), services: {} };
       const { purposes, services, trackers } = decide(bundle, all, signal);
@@ -97,11 +98,11 @@ describe("for every bundle, choice and signal", () => {
       for (const [of, { id }] of bundle.services.entries()) {
         const opened = open(decide(bundle, { ...choice, purposes: [], services: { [id]: true } }, signal));
         const can = (needs: readonly number[]) =>
-          needs.every((index) => index >= 0 && !(signal.gpc && bundle.purposes[index]?.sale));
+          needs.every((index) => index >= BY_ITSELF && !(signal.gpc && bundle.purposes[index]?.sale));
         const own = bundle.trackers.flatMap((tracker, index) =>
           tracker.of === of && can(tracker.for) ? [`tracker ${index}`] : [],
         );
-        const service = can(bundle.services[of]?.for ?? [-1]) ? [`service ${id}`] : [];
+        const service = can(bundle.services[of]?.for ?? [NEVER]) ? [`service ${id}`] : [];
         expect(opened).toEqual(new Set([...exempt(bundle), ...own, ...service]));
       }
     }));
@@ -230,6 +231,19 @@ describe("what a choice says of a service", () => {
   it("goes before its purposes, both ways", () => {
     expect(services({ counter: false }, ["analytics"]).get("counter")).toBe(false);
     expect(services({}, ["analytics"]).get("counter")).toBe(true);
+  });
+
+  it("opens a claimed exemption that is off the list only by itself", () => {
+    const claimed: Bundle = {
+      ...bundle,
+      services: [{ id: "pay", for: [BY_ITSELF] }],
+      trackers: [{ name: "p", in: 1, of: 0, for: [BY_ITSELF] }],
+    };
+    const now = { now: NOW };
+    const all = { ...none, purposes: ["analytics", "adverts"] };
+    expect(decide(claimed, all, now).trackers).toEqual([false]);
+    expect(decide(claimed, { ...all, services: { pay: true } }, now).trackers).toEqual([true]);
+    expect(decide(claimed, { ...none, services: { pay: true } }, now).services.get("pay")).toBe(true);
   });
 
   it("is not inherited from the language", () => {

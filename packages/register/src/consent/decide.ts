@@ -1,5 +1,5 @@
 // The legal core: what may run, be set and be read now. Pure: no clock, no DOM, no network.
-import type { Bundle } from "./bundle.ts";
+import { type Bundle, BY_ITSELF } from "./bundle.ts";
 import type { Choice } from "./choice.ts";
 
 export interface Signals {
@@ -38,8 +38,9 @@ export function decide(bundle: Bundle, choice: Choice | undefined, signals: Sign
   );
   const allowed = (of: number, purposes: readonly number[]): boolean => {
     if (purposes.length === 0) return true;
-    // A purpose that is not in the bundle was never shown, so not even a choice for the whole service covers it.
-    if (purposes.some((index) => !bundle.purposes[index] || (saleOff && bundle.purposes[index].sale))) return false;
+    // What was never shown cannot have been chosen, not even with the whole service.
+    const shown = (index: number): boolean => index === BY_ITSELF || bundle.purposes[index] !== undefined;
+    if (!purposes.every(shown) || (saleOff && purposes.some((index) => bundle.purposes[index]?.sale))) return false;
     const own = single(valid, bundle.services[of]?.id);
     return own ?? purposes.every((index) => granted[index] === true);
   };

@@ -115,7 +115,7 @@ describe("texts", async () => {
   test("a placeholder can stand for each service that needs consent", () => {
     const { services } = asset<PlaceholderTexts>(site, "placeholder-en");
     expect(services).toEqual({
-      hotjar: { name: "Hotjar", provider: "Hotjar Ltd", purposes: "Statistics", policy: "https://hotjar.test/privacy" },
+      hotjar: { name: "Hotjar", provider: "Hotjar Ltd", purposes: "Statistics" },
       google: { name: "Google Ads", provider: "Google Ireland Ltd", purposes: "Advertising" },
       video: { name: "Video", provider: "not stated", purposes: "Statistics, Advertising" },
     });

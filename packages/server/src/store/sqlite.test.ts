@@ -3,17 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, describe, expect, test } from "vitest";
+import { edition, recordFor } from "../testing/records.fixture.ts";
 import { openSqlite } from "./sqlite.ts";
-import { editionFor, recordFor, storeContract } from "./store.contract.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "temoin-store-"));
 let files = 0;
 const newFile = () => join(folder, String(++files), "temoin.db");
 afterAll(() => rmSync(folder, { recursive: true }));
-
-storeContract("sqlite", () => openSqlite(newFile()));
-
-const edition = editionFor("shop", '{"a":1}');
 
 describe("sqlite", () => {
   test("what was stored is there after opening again, and migrations run once", async () => {

@@ -1,4 +1,4 @@
-// The port behind which editions and records are kept. Each store runs the same contract test (store.contract.ts).
+// The port behind which editions and records are kept. Each store runs the same contract test (store.test.ts).
 import type { Edition } from "../edition/edition.ts";
 import type { ChoiceRecord } from "../record/record.ts";
 

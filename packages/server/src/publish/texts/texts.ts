@@ -1,6 +1,6 @@
 // All that visitors read of one site in one language, by asset. Plain data: hashed into the edition, put in front of the code.
 import type { BannerTexts, PlaceholderTexts, PreferencesTexts } from "@temoin/browser";
-import { type Bundle, NOT_STATED, needsConsent as needsAny, type Register, servicePurposes } from "@temoin/register";
+import { type Bundle, needsConsent as needsAny, type Register, servicePurposes } from "@temoin/register";
 import { choiceLifetime } from "./choice-lifetime.ts";
 import { purposeTexts } from "./purposes.ts";
 import { controllers, needsConsent, providerName, serviceTexts } from "./services.ts";
@@ -50,17 +50,8 @@ function placeholderServices(
   const asking = Object.entries(register.services).filter(([id]) => needsConsent(bundle, id));
   return Object.fromEntries(
     asking.map(([id, service]) => {
-      const { policy } = service.provider;
       const purposes = servicePurposes(service).map((purpose) => wording.text(register.purposes[purpose]?.title));
-      return [
-        id,
-        {
-          name: service.name,
-          provider: providerName(service, wording),
-          purposes: wording.list(purposes),
-          ...(policy === undefined || policy === NOT_STATED ? {} : { policy }),
-        },
-      ];
+      return [id, { name: service.name, provider: providerName(service, wording), purposes: wording.list(purposes) }];
     }),
   );
 }

@@ -1,8 +1,8 @@
 // Two registers for tests to start from: one that states everything in three languages, one that states nothing.
 import { type PartId, profileOf, type Register, readRegister } from "@temoin/register";
-import { composePolicy } from "./compose.ts";
-import { toMarkdown } from "./markdown.ts";
-import type { PolicyContext } from "./part.ts";
+import { composePolicy } from "../compose.ts";
+import { toMarkdown } from "../markdown.ts";
+import type { PolicyContext } from "../part.ts";
 
 const fullText = `
 temoin: 1

@@ -1,4 +1,0 @@
-import { memoryStore } from "./memory.ts";
-import { storeContract } from "./store.contract.ts";
-
-storeContract("memory", memoryStore);
