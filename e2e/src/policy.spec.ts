@@ -16,7 +16,7 @@ for (const site of sites) {
         await page.waitForTimeout(SETTLE / 2);
         await expect(page.locator("html")).toHaveAttribute("lang", language);
         await expect(page.locator("html")).toHaveAttribute("dir", language === "ar" ? "rtl" : "ltr");
-        await expect(page.locator("main h2")).toHaveCount(22);
+        await expect(page.locator("main section > h2")).toHaveCount(22);
         const text = await page.locator("main").textContent();
         for (const { names } of listTrackers(register)) for (const name of names) expect(text).toContain(name);
         const axe = await new AxeBuilder({ page })

@@ -1,5 +1,5 @@
 // Builds the visitor's side into dist: four files that wait for their TEMOIN constant (see src/contract.ts).
-import { readFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build as bundle, type Format, type Plugin, transform } from "esbuild";
@@ -24,10 +24,13 @@ const minifiedCss: Plugin = {
   },
 };
 
+/** The server puts a constant in front: there the directive would be no more than a string. */
+const strict = /^"use strict";/;
+
 /** Writes dist/gate.js, banner.js, preferences.js and placeholder.js. */
 export async function build(outdir: string = join(here, "dist")): Promise<void> {
   for (const [name, format] of entries) {
-    await bundle({
+    const { outputFiles } = await bundle({
       entryPoints: [join(here, "src", `${name}.ts`)],
       outfile: join(outdir, `${name}.js`),
       bundle: true,
@@ -39,7 +42,10 @@ export async function build(outdir: string = join(here, "dist")): Promise<void> 
       legalComments: "none",
       logLevel: "warning",
       plugins: [minifiedCss],
+      write: false,
     });
+    await mkdir(outdir, { recursive: true });
+    for (const { path, text } of outputFiles) await writeFile(path, text.replace(strict, ""));
   }
 }
 

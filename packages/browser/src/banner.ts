@@ -35,7 +35,7 @@ export function show(host: Host): Close {
   const onKey = ({ key }: KeyboardEvent) => {
     if (key === "Escape" && !document.querySelector("dialog[open]")) acts.dismiss();
   };
-  const banner = TEMOIN.notice ? notice(TEMOIN, acts) : firstLayer(TEMOIN, acts, openLabel() ?? host.places.open);
+  const banner = TEMOIN.notice ? notice(TEMOIN, acts) : firstLayer(TEMOIN, acts, openLabel());
   addStyle(base + css);
   // First in the body, so first in reading order; the focus stays where it is.
   document.body.prepend(banner);
@@ -45,6 +45,7 @@ export function show(host: Host): Close {
 }
 
 /** What the page itself calls its standing link. */
-function openLabel(): string | undefined {
-  return document.querySelector("[data-temoin-open]")?.textContent?.trim() || undefined;
+function openLabel(): string {
+  const link = document.querySelector("[data-temoin-open]");
+  return link?.textContent?.trim() || link?.ariaLabel || "";
 }

@@ -4,6 +4,7 @@ import type { BannerWords, PlaceholderWords, PreferencesWords } from "./words/wo
 
 /** For gate.js: the compact register, and where the rest is found in each language. */
 export interface GateData {
+  /** As gateBundle() leaves it. */
   readonly bundle: Bundle;
   /** Language for pages whose own language the site does not offer. */
   readonly default: string;

@@ -1,8 +1,11 @@
 // What the gate offers to the assets that it loads. These names cross files that are minified apart: never mangled.
 import type { ChoiceState, Decision } from "@temoin/register/consent";
-import type { GateData, GateLanguage, How, Layer } from "./contract.ts";
+import type { GateData, How, Layer } from "./contract.ts";
 
-/** What a visitor wants: purposes granted, and services granted or refused against them. */
+/**
+ * What a visitor wants: purposes granted, and services granted or refused by themselves.
+ * What changes nothing (unknown ids, services as their purposes) may be named too: it is not kept.
+ */
 export interface Wish {
   readonly purposes: readonly string[];
   readonly services: Readonly<Record<string, boolean>>;
@@ -19,17 +22,13 @@ export interface Receipt {
 
 export interface Host {
   readonly data: GateData;
-  /** Addresses and the link's text in the page's language. */
-  readonly places: GateLanguage;
   /** True when Global Privacy Control switches something off. */
   readonly gpc: boolean;
   /** The stored choice and what it grants by itself, before any signal narrows it. */
   stored(): Decision;
   state(): ChoiceState | undefined;
-  /** Everything, or nothing, that needs consent. */
+  /** Everything, or nothing. */
   all(granted: boolean): Wish;
-  /** Exactly these purposes and services. */
-  wish(granted: (purpose: string) => boolean, on: (service: string) => boolean): Wish;
   allowed(id: string): boolean;
   receipt(): Receipt | undefined;
   /** Never rejects. */

@@ -12,5 +12,6 @@ export type {
   ServiceText,
   TrackerText,
 } from "./contract.ts";
+export { gateBundle } from "./gate-bundle.ts";
 export { type Lang, words } from "./words/index.ts";
 export type { BannerWords, PlaceholderWords, Plural, PreferencesWords, StatusWords, Words } from "./words/words.ts";

@@ -2,43 +2,36 @@
 import { type Bundle, type Choice, decide } from "@temoin/register/consent";
 import type { Wish } from "./host.ts";
 
-/** Everything, or nothing, that needs consent. */
+/** Everything, or nothing. */
 export function wishAll(bundle: Bundle, granted: boolean): Wish {
-  return { purposes: bundle.purposes.filter(({ exempt }) => granted && !exempt).map(({ id }) => id), services: {} };
+  return { purposes: granted ? bundle.purposes.map(({ id }) => id) : [], services: {} };
 }
 
-/** The wish that grants these purposes and exactly these services: only services that differ are named. */
-export function express(bundle: Bundle, granted: (purpose: string) => boolean, on: (service: string) => boolean): Wish {
-  const services: Record<string, boolean> = {};
-  for (const { id, for: needs } of bundle.services) {
-    if (needs.length && on(id) !== needs.every((index) => granted(bundle.purposes[index]?.id ?? ""))) services[id] = on(id);
-  }
-  return { purposes: wishAll(bundle, true).purposes.filter(granted), services };
+/** `at`: seconds since 1970. */
+export function makeChoice(bundle: Bundle, { purposes, services }: Wish, at: number): Choice {
+  return { edition: bundle.editions[0] ?? "", at, purposes, services };
 }
 
-/** What a choice grants by itself, were it made now. */
-function grants(bundle: Bundle, wish: Wish): (id: string) => boolean {
-  const choice: Choice = { edition: bundle.editions[0] ?? "", at: 0, purposes: wish.purposes, services: wish.services };
-  const { purposes, services } = decide(bundle, choice, { now: 0 });
-  return (id) => (services.get(id) ?? purposes.get(id)) === true;
-}
-
-/** Only what both allow. */
+/**
+ * Only what both allow, in its one normal form: known ids in the register's order, and only services that differ from
+ * their purposes. So narrow(bundle, a, a) is the normal form of a.
+ */
 export function narrow(bundle: Bundle, one: Wish, other: Wish): Wish {
-  const [a, b] = [grants(bundle, one), grants(bundle, other)];
-  return express(
-    bundle,
-    (id) => one.purposes.includes(id) && other.purposes.includes(id),
-    (id) => a(id) && b(id),
+  // As if chosen now: whether it still counts is another question.
+  const both = [one, other].map((wish) => decide(bundle, makeChoice(bundle, wish, 0), { now: 0 }));
+  const grants = (kind: "purposes" | "services", id = "") => both.every((decision) => decision[kind].get(id));
+  const single = bundle.services.filter(
+    ({ id, for: needs }) =>
+      needs.length && grants("services", id) !== needs.every((index) => grants("purposes", bundle.purposes[index]?.id)),
   );
+  return {
+    purposes: bundle.purposes.filter(({ id, exempt }) => !exempt && grants("purposes", id)).map(({ id }) => id),
+    services: Object.fromEntries(single.map(({ id }) => [id, grants("services", id)])),
+  };
 }
 
-/** Does `next` allow anything that `current` does not? */
-export function widens(bundle: Bundle, current: Wish, next: Wish): boolean {
-  const allowed = grants(bundle, current);
-  const wanted = grants(bundle, next);
-  return (
-    next.purposes.some((id) => !current.purposes.includes(id)) ||
-    bundle.services.some(({ id }) => wanted(id) && !allowed(id))
-  );
+/** Do both allow the same, whatever the words? */
+export function isSame(bundle: Bundle, one: Wish, other: Wish): boolean {
+  const [a, b] = [one, other].map((wish) => JSON.stringify(narrow(bundle, wish, wish)));
+  return a === b;
 }

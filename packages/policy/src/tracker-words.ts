@@ -5,7 +5,7 @@ import type { Line } from "./document.ts";
 import type { PartContext } from "./part.ts";
 
 /** A lifetime in words: an open one by its sentence, a span by Intl. */
-export function lifetimeText(lifetime: string, { words, formats }: PartContext): string {
+export function lifetimeText(lifetime: string, { words, formats }: Pick<PartContext, "words" | "formats">): string {
   if (lifetime === "session" || lifetime === "forever" || lifetime === "browser") return words.lifetime[lifetime];
   return lifetime === NOT_STATED ? words.page.unstated : formats.duration(lifetime);
 }

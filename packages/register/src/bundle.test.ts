@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { choiceSeconds, makeBundle } from "./bundle.ts";
 import { BY_ITSELF, NEVER } from "./consent/bundle.ts";
 import { decide } from "./consent/decide.ts";
-import { sample } from "./sample.ts";
 import type { Register, Tracker } from "./schema.ts";
+import { sample } from "./testing/sample.fixture.ts";
 
 const bundleOf = (change: (register: Register) => void = () => {}) => makeBundle(sample(change), ["0123456789ab"]);
 

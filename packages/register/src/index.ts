@@ -30,3 +30,4 @@ export {
 } from "./schema.ts";
 export { hasText, textIn } from "./text.ts";
 export { exemptionOf, type ListedTracker, listTrackers, needsConsent, purposeOf, servicePurposes } from "./trackers.ts";
+export { hasAdequacy, isAbroad } from "./transfer.ts";

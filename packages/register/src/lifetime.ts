@@ -29,7 +29,7 @@ export type OpenLifetime = (typeof openLifetimes)[number];
 /** Splits "13 months" into count and unit; undefined when the text is not a duration. */
 export function parseDuration(text: string): Duration | undefined {
   if (!durationPattern.test(text)) return undefined;
-  const [count = "", unit = ""] = text.split(" ");
+  const [count, unit] = text.split(" ") as [string, string];
   return { count: Number(count), unit: unit.replace(/s$/, "") as Unit };
 }
 

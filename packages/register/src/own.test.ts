@@ -4,7 +4,7 @@ import { makeBundle } from "./bundle.ts";
 import { checkRegister } from "./checks/check-register.ts";
 import { OWN_NAME, withOwnTrackers } from "./own.ts";
 import { profileOf } from "./profiles/index.ts";
-import { sample } from "./sample.ts";
+import { sample } from "./testing/sample.fixture.ts";
 import { exemptionOf, listTrackers } from "./trackers.ts";
 
 const register = withOwnTrackers(sample(), { en: "Your choice", fr: "Votre choix" }, "6 months");
@@ -16,7 +16,7 @@ it("adds a cookie and a storage key for the choice record, as long as the choice
     [["temoin"], ["localStorage"], "6 months"],
   ]);
   for (const listed of own) expect(exemptionOf(register, listed)).toBe("choice-record");
-  expect(register.services.temoin).toMatchObject({ party: "first", name: "Témoin" });
+  expect(register.services.temoin).toMatchObject({ party: "first", name: "Témoin", provider: { name: "Témoin" } });
 });
 
 it("keeps what the site declared, and leaves the given register alone", () => {

@@ -1,7 +1,8 @@
 // Wrong registers get findings at the right place, in sentences that say what to write.
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { locateFindings, readRegister } from "./read.ts";
-import { sample, sampleText } from "./sample.ts";
+import { sample, sampleText } from "./testing/sample.fixture.ts";
 
 it("reads the sample without a finding", () => {
   const { register, findings } = readRegister(sampleText);
@@ -332,4 +333,15 @@ it("finds places whose keys contain dots, and leaves findings alone when the tex
   const finding = { rule: "r", severity: "low", where: "texts.banner.title.fr", message: "m", mend: "n" } as const;
   expect(locateFindings(text, [finding])[0]).toMatchObject({ line: 92, column: 34 });
   expect(locateFindings("\0", [finding])).toEqual([finding]);
+});
+
+it("documents every rule that the reader speaks of", () => {
+  const folder = new URL("read/", import.meta.url);
+  const sources = readdirSync(folder).filter((file) => file.endsWith("-faults.ts"));
+  const spoken = sources.flatMap((file) => [
+    ...readFileSync(new URL(file, folder), "utf8").matchAll(/(?:rule: |fault\(|refused\(|\["(?:directive|tag)", )"([a-z-]+)"/g),
+  ]);
+  const documented = readFileSync(new URL("rules.md", folder), "utf8").matchAll(/^\| `([a-z-]+)` +\|/gm);
+  const names = (found: Iterable<RegExpMatchArray>) => [...new Set([...found].map((match) => match[1]))].sort();
+  expect(names(documented)).toEqual(names(spoken));
 });

@@ -27,9 +27,10 @@ export function readRegister(text: string): ReadRegister {
   if (broken.length > 0) return { findings: findingsOf(source, doc, broken) };
   const value: unknown = doc.toJS({ maxAliasCount: -1 });
   const shaped = registerSchema.safeParse(value);
-  const faults = shaped.success ? referenceFaults(shaped.data) : shapeFaults(shaped.error.issues, value);
-  if (faults.length > 0) return { findings: findingsOf(source, doc, faults) };
-  return shaped.success ? { register: shaped.data, findings: [] } : { findings: [] };
+  if (!shaped.success) return { findings: findingsOf(source, doc, shapeFaults(shaped.error.issues, value)) };
+  const unresolved = referenceFaults(shaped.data);
+  if (unresolved.length > 0) return { findings: findingsOf(source, doc, unresolved) };
+  return { register: shaped.data, findings: [] };
 }
 
 /** Gives findings of checks the line and column of their place in `text`; unchanged when the text cannot be read. */

@@ -1,6 +1,6 @@
 // The words of one language.
 import { expect, it } from "vitest";
-import { sample } from "./sample.ts";
+import { sample } from "./testing/sample.fixture.ts";
 import { hasText, textIn } from "./text.ts";
 
 const register = sample();
@@ -8,6 +8,7 @@ const register = sample();
 it.each([
   [{ en: "One", fr: "Un" }, "fr", "Un"],
   [{ en: "One", fr: "Un" }, "de", "One"],
+  [{ fr: "Un", en: "One" }, "de", "One"],
   [{ fr: "Un", ar: "واحد" }, "de", "Un"],
   ["Plain", "ar", "Plain"],
   [undefined, "en", ""],

@@ -1,7 +1,7 @@
 // Views of the register.
 import { describe, expect, it } from "vitest";
-import { sample } from "./sample.ts";
 import type { Register, Tracker } from "./schema.ts";
+import { sample } from "./testing/sample.fixture.ts";
 import { exemptionOf, listTrackers, needsConsent, purposeOf, servicePurposes } from "./trackers.ts";
 
 it("lists every tracker in the order of the register, with its names, storages and purposes", () => {

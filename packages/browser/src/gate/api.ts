@@ -37,19 +37,13 @@ export function makeApi(gate: Gate, host: Host): Temoin {
     accept: () => choose(host.all(true)),
     refuse: () => choose(host.all(false)),
     withdraw: () => choose(host.all(false), "withdrawal"),
-    set: (change) => choose(merge(gate, host, change)),
+    set(change) {
+      const { purposes, services } = gate._decision.choice ?? host.all(false);
+      // The change is the site's object: it inherits names such as "constructor".
+      const wanted = (id: string) => (Object.hasOwn(change, id) ? change[id] : purposes.includes(id));
+      return choose({ purposes: host.all(true).purposes.filter(wanted), services: { ...services, ...change } });
+    },
     allowed: host.allowed,
     on: (_type, listener) => host.on(() => listener(choice())),
   } satisfies Temoin);
-}
-
-function merge({ _data, _decision }: Gate, host: Host, change: Readonly<Record<string, boolean>>): Wish {
-  // A map: the change is the site's object, and inherits names such as "constructor".
-  const wanted = new Map(Object.entries(change));
-  const { purposes, services } = _decision.choice ?? host.all(false);
-  const single = _data.bundle.services.filter(({ id, for: needs }) => needs.length && wanted.has(id));
-  return {
-    purposes: host.all(true).purposes.filter((id) => wanted.get(id) ?? purposes.includes(id)),
-    services: { ...services, ...Object.fromEntries(single.map(({ id }) => [id, wanted.get(id) === true])) },
-  };
 }

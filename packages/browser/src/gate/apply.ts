@@ -1,34 +1,28 @@
 // Puts a choice into effect in this page: what is held is taken back and deleted first, then the rest opens.
 import type { Choice } from "@temoin/register/consent";
-import { narrow } from "../wish.ts";
+import { isSame, narrow } from "../wish.ts";
 import { refresh } from "./activate/index.ts";
 import { readChoice } from "./cookie.ts";
 import { erase } from "./erase.ts";
-import { allowed, decideNow, type Gate } from "./gate.ts";
+import { allowed, decideNow, type Gate, readGpc } from "./gate.ts";
 import type { GateData } from "../contract.ts";
-import { keep, readKept } from "./storage.ts";
+import { readKept } from "./storage.ts";
 
 /** The cookie's choice, less what a choice still to be sent takes back: its cookie may have been overwritten since. */
 export function storedChoice({ bundle }: GateData): Choice | undefined {
   const choice = readChoice();
-  try {
-    const { pending } = readKept();
-    return choice && pending ? { ...choice, ...narrow(bundle, choice, pending) } : choice;
-  } catch {
-    // Somebody else wrote there.
-    keep({ pending: undefined });
-    return undefined;
-  }
+  const { pending } = readKept();
+  return choice && pending ? { ...choice, ...narrow(bundle, choice, pending) } : choice;
 }
 
 export function apply(gate: Gate, choice: Choice | undefined): void {
   const before = gate._decision;
-  gate._decision = decideNow(gate._data, choice);
+  gate._decision = decideNow(gate._data, choice, readGpc());
   erase(gate);
   refresh(gate);
   if (!gate._decision.ask) gate._closeBanner?.();
-  const text = (given: Choice | undefined) => given && JSON.stringify([given.purposes, given.services]);
-  if (text(before.choice) === text(gate._decision.choice)) return;
+  const [old, now] = [before.choice, gate._decision.choice];
+  if (old && now ? isSame(gate._data.bundle, old, now) : old === now) return;
   for (const listener of gate._listeners) {
     try {
       listener();

@@ -10,10 +10,6 @@ interface Assets {
 }
 
 /** undefined when it cannot be loaded: what it would have opened stays held. The browser keeps what it loaded. */
-export async function load<K extends keyof Assets>(gate: Gate, kind: K): Promise<Assets[K] | undefined> {
-  try {
-    return await import(placesOf(gate)[kind]);
-  } catch {
-    return undefined;
-  }
+export function load<K extends keyof Assets>(gate: Gate, kind: K): Promise<Assets[K] | undefined> {
+  return import(placesOf(gate)[kind]).catch(() => undefined);
 }

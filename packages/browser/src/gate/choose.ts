@@ -1,25 +1,26 @@
 // One choice from the click to its effect. Refusing works at once; granting waits for the proof.
-import { type Choice, choiceState } from "@temoin/register/consent";
 import type { ChoicePost, How, Layer } from "../contract.ts";
 import type { Outcome, Wish } from "../host.ts";
-import { narrow, widens, wishAll } from "../wish.ts";
+import { isSame, makeChoice, narrow, wishAll } from "../wish.ts";
 import { apply, leaveIfStale } from "./apply.ts";
 import { readChoice, writeChoice } from "./cookie.ts";
 import { type Gate, nowSeconds } from "./gate.ts";
-import { makePost, send } from "./send.ts";
+import { languageOf } from "./language.ts";
+import { send, uuid } from "./send.ts";
 import { keep, readKept } from "./storage.ts";
 
 /** Never rejects. Resolves when the choice has taken effect, or when it is clear that it cannot now. */
 export function choose(gate: Gate, wish: Wish, how: How, layer: Layer): Promise<Outcome> {
   const { bundle } = gate._data;
-  const current = gate._decision.choice;
-  const grants = widens(bundle, current ?? wishAll(bundle, false), wish);
-  const post = makePost(gate, wish, how, layer);
+  const current = gate._decision.choice ?? wishAll(bundle, false);
+  const edition = bundle.editions[0] ?? "";
+  const post = { id: uuid(), edition, ...narrow(bundle, wish, wish), how, layer, language: languageOf(gate) };
   keep({ pending: post });
   // What the visitor takes back is taken back now, whatever becomes of what they add.
-  const now = !grants ? wish : current && widens(bundle, wish, current) && narrow(bundle, current, wish);
-  if (now) {
-    const choice = makeChoice(gate, now);
+  const both = narrow(bundle, current, wish);
+  const grants = !isSame(bundle, both, wish);
+  if (!grants || !isSame(bundle, both, current)) {
+    const choice = makeChoice(bundle, both, nowSeconds());
     writeChoice(bundle, choice);
     apply(gate, choice);
   }
@@ -36,10 +37,6 @@ export function sendPending(gate: Gate): void {
   prove(gate, pending, true);
 }
 
-function makeChoice(gate: Gate, { purposes, services }: Wish): Choice {
-  return { edition: gate._data.bundle.editions[0] ?? "", at: nowSeconds(), purposes, services };
-}
-
 async function prove(gate: Gate, post: ChoicePost, grants: boolean): Promise<Outcome> {
   const { bundle } = gate._data;
   const turn = ++gate._turn;
@@ -50,11 +47,17 @@ async function prove(gate: Gate, post: ChoicePost, grants: boolean): Promise<Out
     return "unsent";
   }
   if (grants && !sent) return "unsent";
-  const isKept = (choice: Choice | undefined): choice is Choice =>
-    !!choice && !widens(bundle, choice, post) && !widens(bundle, post, choice);
-  if (!isKept(readChoice())) writeChoice(bundle, makeChoice(gate, post));
+  // The server sets the cookie; where it could not, the gate does, and looks whether it is there.
+  const state = applyKept(gate, post);
+  if (state) return state;
+  writeChoice(bundle, makeChoice(bundle, post, nowSeconds()));
+  return applyKept(gate, post) ?? "unkept";
+}
+
+/** Applies what the cookie says, if it is this choice. */
+function applyKept(gate: Gate, wish: Wish): Outcome | undefined {
   const kept = readChoice();
-  if (!isKept(kept)) return "unkept";
+  if (!kept || !isSame(gate._data.bundle, kept, wish)) return undefined;
   apply(gate, kept);
-  return choiceState(bundle, kept);
+  return gate._host.state();
 }

@@ -2,13 +2,10 @@
 import { type Bundle, type Choice, formatChoice, parseChoice } from "@temoin/register/consent";
 import { OWN } from "./storage.ts";
 
-/** Name and value of every cookie that scripts can see; none when cookies are blocked. */
-export function readCookies(): [name: string, value: string][] {
+/** "name=value" of every cookie that scripts can see; none when cookies are blocked. */
+export function readCookies(): string[] {
   try {
-    return document.cookie.split("; ").map((pair) => {
-      const at = pair.indexOf("=");
-      return [pair.slice(0, at), pair.slice(at + 1)];
-    });
+    return document.cookie.split("; ");
   } catch {
     return [];
   }
@@ -24,11 +21,8 @@ export function writeCookie(text: string): void {
 
 /** The stored choice; undefined when there is none, or when it is malformed. */
 export function readChoice(): Choice | undefined {
-  for (const [name, value] of readCookies()) {
-    const choice = name === OWN && parseChoice(value);
-    if (choice) return choice;
-  }
-  return undefined;
+  const own = readCookies().find((cookie) => cookie.startsWith(`${OWN}=`));
+  return parseChoice((own ?? "").slice(OWN.length + 1));
 }
 
 export function writeChoice(bundle: Bundle, choice: Choice): void {

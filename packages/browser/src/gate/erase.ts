@@ -20,7 +20,7 @@ export function erase(gate: Gate): void {
       // Blocked storage holds nothing.
     }
   };
-  drop("cookie", () => readCookies().map(([name]) => name), expire);
+  drop("cookie", cookieNames, expire);
   for (const web of ["localStorage", "sessionStorage"] as const) {
     drop(
       web,
@@ -40,10 +40,14 @@ export function erase(gate: Gate): void {
   );
 }
 
+function cookieNames(): string[] {
+  return readCookies().map((cookie) => cookie.split("=")[0] ?? "");
+}
+
 /** Tries one scope after another until no cookie of that name is left: the first ones nearly always do. */
 function expire(name: string): void {
   for (const scope of cookieScopes(location.hostname, location.pathname)) {
-    if (!readCookies().some(([left]) => left === name)) return;
+    if (!cookieNames().includes(name)) return;
     writeCookie(`${name}=;Max-Age=0${scope}`);
   }
 }

@@ -8,13 +8,11 @@ export interface Gate {
   _decision: Decision;
   /** Ids whose gated scripts ran in this page: they cannot be undone without a reload. */
   readonly _ran: Set<string>;
-  /** The last gated external script still loading: inline ones after it wait. */
-  _blocker?: HTMLScriptElement | undefined;
+  /** Kept when the last gated external script has run, or failed: inline ones after it wait. */
+  _blocker?: Promise<unknown>;
   readonly _listeners: Set<() => void>;
-  /** Held frames, with what takes their placeholder away. */
-  readonly _placeholders: Map<Element, Close>;
-  /** Containers that the preferences asset fills. */
-  readonly _embedded: WeakSet<Element>;
+  /** Held frames and the site's containers that an asset fills, with what ends it. */
+  readonly _filled: Map<Element, Close>;
   /** Grows with every choice: an answer to an earlier one no longer counts. */
   _turn: number;
   /** True once this page view has asked, or has a choice that waits to be sent. */
@@ -24,21 +22,21 @@ export interface Gate {
   _closeBanner?: Close | undefined;
   /** The standing link, ours or the site's. */
   _link?: Element | null;
-  readonly _host: Host;
+  _host: Host;
 }
 
 export function createGate(data: GateData, choice: Choice | undefined, makeHost: (gate: Gate) => Host): Gate {
-  const gate: Omit<Gate, "_host"> = {
+  const gate = {
     _data: data,
-    _decision: decideNow(data, choice),
+    _decision: decideNow(data, choice, readGpc()),
     _ran: new Set(),
     _listeners: new Set(),
-    _placeholders: new Map(),
-    _embedded: new WeakSet(),
+    _filled: new Map(),
     _turn: 0,
     _asked: false,
-  };
-  return Object.assign(gate, { _host: makeHost(gate as Gate) });
+  } as Omit<Gate, "_host"> as Gate;
+  gate._host = makeHost(gate);
+  return gate;
 }
 
 /** True when the browser sends Global Privacy Control. */
@@ -50,8 +48,8 @@ export function nowSeconds(): number {
   return Math.floor(Date.now() / 1000);
 }
 
-export function decideNow(data: GateData, choice: Choice | undefined, gpc = readGpc()): Decision {
-  return decide(data.bundle, choice, { now: nowSeconds(), gpc });
+export function decideNow({ bundle }: GateData, choice: Choice | undefined, gpc: boolean): Decision {
+  return decide(bundle, choice, { now: nowSeconds(), gpc });
 }
 
 /** May what is declared under this service or purpose id run? Unknown ids are held. */

@@ -5,10 +5,8 @@ import type { Gate } from "./gate.ts";
 /** The offered language closest to the page's: the same tag, else the same primary language, else the default. */
 export function closestLanguage(offered: readonly string[], wanted: string, fallback: string): string {
   const tag = wanted.toLowerCase();
-  const primary = (text: string) => text.split("-")[0];
-  return (
-    offered.find((one) => one.toLowerCase() === tag) ?? offered.find((one) => primary(one) === primary(tag)) ?? fallback
-  );
+  const [primary] = tag.split("-");
+  return offered.find((one) => one.toLowerCase() === tag) ?? offered.find((one) => one.split("-")[0] === primary) ?? fallback;
 }
 
 export function languageOf({ _data }: Gate): string {

@@ -1,26 +1,11 @@
 // POST /temoin/choices: one choice, sent until it is acknowledged or turned down.
 import type { ChoicePost } from "../contract.ts";
-import type { Wish } from "../host.ts";
-import type { Gate } from "./gate.ts";
 import { keep, readKept } from "./storage.ts";
-import { languageOf } from "./language.ts";
 
-export function makePost(gate: Gate, wish: Wish, how: ChoicePost["how"], layer: ChoicePost["layer"]): ChoicePost {
-  return {
-    id: uuid(),
-    edition: gate._data.bundle.editions[0] ?? "",
-    purposes: wish.purposes,
-    services: wish.services,
-    how,
-    layer,
-    language: languageOf(gate),
-  };
-}
-
-/** crypto.randomUUID() is missing on plain http. */
-function uuid(): string {
-  return "10000000-1000-4000-8000-100000000000".replace(/[018]/g, (digit) =>
-    (+digit ^ (((crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) & 15) >> (+digit / 4))).toString(16),
+/** Version 4; crypto.randomUUID() is missing on plain http. */
+export function uuid(): string {
+  return "xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx".replace(/x/g, () =>
+    (crypto.getRandomValues(new Uint8Array(1))[0] ?? 0).toString(16).slice(-1),
   );
 }
 
@@ -36,10 +21,9 @@ export async function send(post: ChoicePost): Promise<boolean> {
       body: JSON.stringify(post),
       keepalive: true,
     });
-    if (answer.status >= 500) return false;
-    const { id, recordedAt } = await answer.json();
+    const receipt = answer.ok ? { id: post.id, recordedAt: (await answer.json()).recordedAt } : readKept().receipt;
     // Unless a later choice waits there by now.
-    if (readKept().pending?.id === post.id) keep({ pending: undefined, ...(answer.ok && { receipt: { id, recordedAt } }) });
+    if (answer.status < 500 && readKept().pending?.id === post.id) keep({ pending: undefined, receipt });
     return answer.ok;
   } catch {
     return false;

@@ -20,9 +20,8 @@ export function placeLink(gate: Gate): void {
 
 /** Any `[data-temoin-open]` opens the preferences, also one that comes later. Without them it stays a link to the policy. */
 export function listenForOpen(open: () => void): void {
-  const listener = (event: MouseEvent) => {
-    const link = event.target instanceof Element && event.target.closest("[data-temoin-open]");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const listener = (event: Event) => {
+    if (!(event.target as Element).closest?.("[data-temoin-open]")) return;
     event.preventDefault();
     open();
   };

@@ -2,6 +2,7 @@
 import { load } from "./assets.ts";
 import type { Gate } from "./gate.ts";
 import { placesOf } from "./language.ts";
+import { placeLink } from "./standing-link.ts";
 import { readKept } from "./storage.ts";
 
 /** Shows the banner when a choice is missing, at most once per page view (C19). */
@@ -10,8 +11,12 @@ export async function ask(gate: Gate): Promise<void> {
   if (gate._asked || !needed()) return;
   gate._asked = true;
   // Fetched while the page is still being read, shown when it can be used.
-  const [asset] = await Promise.all([load(gate, "banner"), interactive()]);
-  if (needed()) gate._closeBanner = asset?.show(gate._host);
+  const asset = load(gate, "banner");
+  await interactive();
+  // The banner names the standing link.
+  placeLink(gate);
+  const banner = await asset;
+  if (needed()) gate._closeBanner = banner?.show(gate._host);
 }
 
 export async function openPreferences(gate: Gate, partners = false): Promise<void> {

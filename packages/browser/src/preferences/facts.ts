@@ -1,17 +1,19 @@
 // What is stored about the choice itself: when, until when, under which record.
-import { fill } from "../asset/fill.ts";
 import type { PreferencesTexts } from "../contract.ts";
 import type { Host } from "../host.ts";
 
-/** One or two sentences. */
+/** One line each. */
 export function choiceFacts({ language, words }: PreferencesTexts, host: Host): string[] {
   const { choice } = host.stored();
   if (!choice) return [words.none];
   const day = (seconds: number) =>
     new Date(seconds * 1000).toLocaleDateString(`${language}-u-nu-latn`, { dateStyle: "long" });
-  const made = fill(words.made, { date: day(choice.at), until: day(choice.at + host.data.bundle.ttl) });
   const id = host.receipt()?.id;
-  return id ? [made, fill(words.record, { id })] : [made];
+  return [
+    `${words.made} ${day(choice.at)}`,
+    `${words.until} ${day(choice.at + host.data.bundle.ttl)}`,
+    ...(id ? [`${words.record} ${id}`] : []),
+  ];
 }
 
 /** The current choice in a few words. */

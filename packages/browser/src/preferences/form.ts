@@ -1,10 +1,9 @@
 // The form itself, the same in the dialog and in a page.
 import { button, element, paragraph } from "../asset/element.ts";
-import { fill } from "../asset/fill.ts";
 import type { How, PreferencesTexts } from "../contract.ts";
 import type { Host, Wish } from "../host.ts";
 import { choiceFacts } from "./facts.ts";
-import { createModel, type Model, mixed, togglePurpose, toggleService } from "./model.ts";
+import { createModel, isMixed, type Model, togglePurpose, toggleService } from "./model.ts";
 import { exemptGroup, purposeGroup } from "./purpose.ts";
 
 /** The part that scrolls, and the buttons under it. */
@@ -28,11 +27,8 @@ export function createForm(texts: PreferencesTexts, host: Host, choose: (wish: W
   const paint = () => {
     for (const input of body.querySelectorAll("input")) {
       const name = input.name as keyof Model;
-      const some = name === "purpose" && mixed(bundle, model, input.value);
       input.checked = model[name].has(input.value);
-      input.indeterminate = !!some;
-      // In words too: not everybody sees the dash.
-      if (input.parentElement) input.parentElement.dataset.note = some ? fill(words.mixed, some) : "";
+      input.indeterminate = name === "purpose" && isMixed(bundle, model, input.value);
     }
   };
   const reset = () => {
@@ -50,11 +46,8 @@ export function createForm(texts: PreferencesTexts, host: Host, choose: (wish: W
 
   const refuse = () => choose(host.all(false), (host.state() ?? "refused") === "refused" ? "button" : "withdrawal");
   const save = () => {
-    const wish = host.wish(
-      (id) => model.purpose.has(id),
-      (id) => model.service.has(id),
-    );
-    choose(wish, "preferences");
+    const services = bundle.services.map(({ id }) => [id, model.service.has(id)]);
+    choose({ purposes: [...model.purpose], services: Object.fromEntries(services) }, "preferences");
   };
   return [
     body,

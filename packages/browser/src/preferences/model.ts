@@ -32,11 +32,9 @@ export function toggleService(bundle: Bundle, { purpose, service }: Model, id: s
   }
 }
 
-/** How many services of a purpose are on, when not all are as the purpose is. */
-export function mixed(bundle: Bundle, { purpose, service }: Model, id: string): { on: number; all: number } | undefined {
-  const services = servicesOf(bundle, id);
-  const on = services.filter((one) => service.has(one.id)).length;
-  return on === (purpose.has(id) ? services.length : 0) ? undefined : { on, all: services.length };
+/** True when a service of the purpose is not as the purpose is. */
+export function isMixed(bundle: Bundle, { purpose, service }: Model, id: string): boolean {
+  return servicesOf(bundle, id).some((one) => service.has(one.id) !== purpose.has(id));
 }
 
 function put(set: Set<string>, id: string, on: boolean): void {

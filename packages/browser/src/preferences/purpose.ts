@@ -1,6 +1,5 @@
 // One purpose: its title, what it is for, its services.
 import { element, paragraph } from "../asset/element.ts";
-import { count } from "../asset/fill.ts";
 import type { PreferencesTexts, PurposeText } from "../contract.ts";
 import { serviceItem, tick } from "./service.ts";
 
@@ -16,7 +15,7 @@ export function exemptGroup(texts: PreferencesTexts, purpose: PurposeText): HTML
 }
 
 function details(texts: PreferencesTexts, purpose: PurposeText, asks: boolean): (Node | false)[] {
-  const { language, words } = texts;
+  const { words } = texts;
   const services = texts.services.filter(({ purposes, exempt }) => !exempt === asks && purposes.includes(purpose.id));
   return [
     ...[purpose.description, purpose.detail, purpose.reason].map((text) => !!text && paragraph(text)),
@@ -24,7 +23,7 @@ function details(texts: PreferencesTexts, purpose: PurposeText, asks: boolean): 
       element(
         "details",
         {},
-        element("summary", {}, count(words.services, language, services.length)),
+        element("summary", {}, `${words.services} (${services.length})`),
         element("ul", {}, ...services.map((service) => serviceItem(service, words, asks))),
       ),
   ];

@@ -1,6 +1,5 @@
 // One service: who is behind it, where, and what it keeps.
 import { element, paragraph } from "../asset/element.ts";
-import { fill } from "../asset/fill.ts";
 import type { ServiceText } from "../contract.ts";
 import type { PreferencesWords } from "../words/words.ts";
 import type { Model } from "./model.ts";
@@ -14,7 +13,7 @@ export function serviceItem(service: ServiceText, words: PreferencesWords, asks:
     asks ? tick("service", id, name) : element("b", {}, name),
     !!text && paragraph(text),
     paragraph(line(provider, role, country)),
-    !!policy && element("a", { href: policy }, fill(words.providerPolicy, { name: provider })),
+    !!policy && element("a", { href: policy }, `${words.providerPolicy} · ${provider}`),
     element("ul", {}, ...trackers.map((one) => element("li", {}, line(one.name, one.storage, one.lifetime, one.text)))),
   );
 }

@@ -44,18 +44,17 @@ export interface PreferencesWords {
   readonly intro: string;
   /** Shown when Global Privacy Control switches something off (law.md H05). */
   readonly gpc: string;
-  readonly services: Plural;
-  /** State of a purpose whose services differ: `{on}` of `{all}`. */
-  readonly mixed: string;
-  /** Link to the provider's own policy. */
+  /** Their number follows in brackets. */
+  readonly services: string;
+  /** Link to the provider's own policy; its name follows. */
   readonly providerPolicy: string;
   readonly exempt: string;
   readonly always: string;
-  /** `{date}` of the choice, `{until}` when it ends. */
+  /** The date of the choice, the date of its end and the id of its record follow. */
   readonly made: string;
-  readonly none: string;
-  /** `{id}` of the record. */
+  readonly until: string;
   readonly record: string;
+  readonly none: string;
   readonly policy: string;
   readonly accept: string;
   readonly refuse: string;

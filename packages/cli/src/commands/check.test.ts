@@ -1,10 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { brokenText, doubtfulText, goodText, registersFolder } from "../testing/registers.fixture.ts";
 import { temoin } from "../testing/temoin.fixture.ts";
 
-const write = registersFolder();
+const { write, remove } = registersFolder();
+afterAll(remove);
 const good = write("good.yaml", goodText);
 const doubtful = write("doubtful.yaml", doubtfulText);
 const broken = write("broken.yaml", brokenText);

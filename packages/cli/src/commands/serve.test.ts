@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
 import { request } from "node:http";
 import { dirname, join } from "node:path";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { brokenText, goodText, registersFolder } from "../testing/registers.fixture.ts";
 import { start, temoin } from "../testing/temoin.fixture.ts";
 
-const write = registersFolder();
+const { write, remove } = registersFolder();
+afterAll(remove);
 const good = write("good.yaml", goodText);
 const data = join(dirname(good), "data");
 const args = [good, "--port", "0", "--data", data, "--address", "127.0.0.1"];

@@ -1,5 +1,5 @@
 // A register without a fault, one with some, one that is none: written into a folder for one test file.
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -35,11 +35,20 @@ export const doubtfulText = goodText
 /** Line 3 has a profile that does not exist. */
 export const brokenText = goodText.replace("profile: fr", "profile: atlantis");
 
-export function registersFolder(): (name: string, text: string) => string {
+export interface RegistersFolder {
+  /** Returns the file's path. */
+  write(name: string, text: string): string;
+  remove(): void;
+}
+
+export function registersFolder(): RegistersFolder {
   const folder = mkdtempSync(join(tmpdir(), "temoin-cli-"));
-  return (name, text) => {
-    const file = join(folder, name);
-    writeFileSync(file, text);
-    return file;
+  return {
+    write(name, text) {
+      const file = join(folder, name);
+      writeFileSync(file, text);
+      return file;
+    },
+    remove: () => rmSync(folder, { recursive: true }),
   };
 }

@@ -1,7 +1,7 @@
 // The country decides.
 import { expect, it } from "vitest";
+import { addTracker, tried } from "../testing/trial.fixture.ts";
 import { check } from "./audience-not-exempt-here.ts";
-import { addTracker, tried } from "./trial.ts";
 
 const exempt = (profile?: "be" | "de" | "gb") =>
   tried(check, (r) => addTracker(r, { exemption: "audience-measurement" }), profile);

@@ -1,7 +1,7 @@
 // Who measures for itself is not exempt.
 import { expect, it } from "vitest";
+import { tried } from "../testing/trial.fixture.ts";
 import { check } from "./audience-shared.ts";
-import { tried } from "./trial.ts";
 
 it("finds nothing in the sample", () => {
   expect(tried(check)).toEqual([]);

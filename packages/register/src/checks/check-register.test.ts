@@ -3,12 +3,12 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { severities } from "../finding.ts";
 import { profileOf } from "../profiles/index.ts";
-import { sample } from "../sample.ts";
 import { profileIds } from "../schema.ts";
+import { sample } from "../testing/sample.fixture.ts";
+import { addTracker, knownInTrial as known } from "../testing/trial.fixture.ts";
 import type { Check } from "./check.ts";
 import { checkRegister } from "./check-register.ts";
 import { checks } from "./index.ts";
-import { addTracker, knownInTrial as known } from "./trial.ts";
 
 const profile = profileOf("fr");
 

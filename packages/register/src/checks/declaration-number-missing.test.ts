@@ -1,7 +1,7 @@
 // A number is shown where a declaration is due.
 import { expect, it } from "vitest";
+import { tried } from "../testing/trial.fixture.ts";
 import { check } from "./declaration-number-missing.ts";
-import { tried } from "./trial.ts";
 
 it("finds nothing in the sample", () => {
   expect(tried(check)).toEqual([]);

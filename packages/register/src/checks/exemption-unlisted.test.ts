@@ -1,7 +1,7 @@
 // The list of reasons is closed.
 import { expect, it } from "vitest";
+import { addTracker, tried } from "../testing/trial.fixture.ts";
 import { check } from "./exemption-unlisted.ts";
-import { addTracker, tried } from "./trial.ts";
 
 it("finds nothing in the sample", () => {
   expect(tried(check)).toEqual([]);

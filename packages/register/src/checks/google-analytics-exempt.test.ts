@@ -1,7 +1,7 @@
 // Google Analytics is never exempt.
 import { expect, it } from "vitest";
+import { addTracker, tried } from "../testing/trial.fixture.ts";
 import { check } from "./google-analytics-exempt.ts";
-import { addTracker, tried } from "./trial.ts";
 
 it("finds nothing in the sample", () => {
   expect(tried(check)).toEqual([]);

@@ -1,7 +1,7 @@
 // Third parties are somewhere.
 import { expect, it } from "vitest";
+import { tried } from "../testing/trial.fixture.ts";
 import { check } from "./host-missing.ts";
-import { tried } from "./trial.ts";
 
 it("finds nothing in the sample", () => {
   expect(tried(check)).toEqual([]);

@@ -15,6 +15,7 @@ import { check as exemptionMixed } from "./exemption-mixed.ts";
 import { check as exemptionUnlisted } from "./exemption-unlisted.ts";
 import { check as googleAnalyticsExempt } from "./google-analytics-exempt.ts";
 import { check as hostMissing } from "./host-missing.ts";
+import { check as labelMisleading } from "./label-misleading.ts";
 import { check as languageUndeclared } from "./language-undeclared.ts";
 import { check as legitimateInterestForTracker } from "./legitimate-interest-for-tracker.ts";
 import { check as lifetimeMissing } from "./lifetime-missing.ts";
@@ -36,6 +37,7 @@ import { check as trackerTextMissing } from "./tracker-text-missing.ts";
 import { check as trackerUnnamed } from "./tracker-unnamed.ts";
 import { check as transferUnsafeguarded } from "./transfer-unsafeguarded.ts";
 import { check as vendorContractMissing } from "./vendor-contract-missing.ts";
+import { check as wordingLoaded } from "./wording-loaded.ts";
 
 export const checks: readonly Check[] = [
   abTestExempt,
@@ -52,6 +54,7 @@ export const checks: readonly Check[] = [
   exemptionUnlisted,
   googleAnalyticsExempt,
   hostMissing,
+  labelMisleading,
   languageUndeclared,
   legitimateInterestForTracker,
   lifetimeMissing,
@@ -73,4 +76,5 @@ export const checks: readonly Check[] = [
   trackerUnnamed,
   transferUnsafeguarded,
   vendorContractMissing,
+  wordingLoaded,
 ];

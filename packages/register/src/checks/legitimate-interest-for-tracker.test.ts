@@ -1,7 +1,7 @@
 // Legitimate interest covers no tracker.
 import { expect, it } from "vitest";
+import { tried } from "../testing/trial.fixture.ts";
 import { check } from "./legitimate-interest-for-tracker.ts";
-import { tried } from "./trial.ts";
 
 it("finds nothing in the sample", () => {
   expect(tried(check)).toEqual([]);

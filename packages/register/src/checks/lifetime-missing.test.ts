@@ -1,7 +1,7 @@
 // How long, for each tracker.
 import { expect, it } from "vitest";
+import { addTracker, tried } from "../testing/trial.fixture.ts";
 import { check } from "./lifetime-missing.ts";
-import { addTracker, tried } from "./trial.ts";
 
 it("finds nothing in the sample", () => {
   expect(tried(check)).toEqual([]);

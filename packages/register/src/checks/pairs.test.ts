@@ -4,13 +4,13 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { profileOf } from "../profiles/index.ts";
 import { readRegister } from "../read.ts";
-import { sample } from "../sample.ts";
+import { sample } from "../testing/sample.fixture.ts";
+import { knownInTrial } from "../testing/trial.fixture.ts";
 import { checkRegister } from "./check-register.ts";
 import { checks } from "./index.ts";
-import { knownInTrial } from "./trial.ts";
 
 const folder = new URL(".", import.meta.url);
-const machinery = ["check", "check-register", "index", "tracker-kind", "trial"];
+const machinery = ["check", "check-register", "index", "tracker-kind"];
 const files = readdirSync(folder);
 const ids = files
   .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))

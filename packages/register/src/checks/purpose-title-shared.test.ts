@@ -1,7 +1,7 @@
 // Two purposes, two titles.
 import { expect, it } from "vitest";
+import { tried } from "../testing/trial.fixture.ts";
 import { check } from "./purpose-title-shared.ts";
-import { tried } from "./trial.ts";
 
 it("finds nothing in the sample", () => {
   expect(tried(check)).toEqual([]);

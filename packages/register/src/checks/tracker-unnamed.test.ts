@@ -1,7 +1,7 @@
 // Every tracker has a name.
 import { expect, it } from "vitest";
+import { addTracker, tried } from "../testing/trial.fixture.ts";
 import { check } from "./tracker-unnamed.ts";
-import { addTracker, tried } from "./trial.ts";
 
 it("finds nothing in the sample", () => {
   expect(tried(check)).toEqual([]);

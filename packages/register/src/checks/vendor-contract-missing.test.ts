@@ -1,6 +1,6 @@
 // A contract with each processor.
 import { expect, it } from "vitest";
-import { tried } from "./trial.ts";
+import { tried } from "../testing/trial.fixture.ts";
 import { check } from "./vendor-contract-missing.ts";
 
 it("finds nothing in the sample", () => {

@@ -1,7 +1,7 @@
 // The cookie's text: readable, reversible, and harmless whatever it holds.
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { bundles, choices } from "./arbitrary.ts";
+import { bundles, choices } from "../testing/bundles.fixture.ts";
 import type { Bundle } from "./bundle.ts";
 import { type Choice, choiceState, formatChoice, parseChoice } from "./choice.ts";
 

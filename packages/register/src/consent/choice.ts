@@ -40,7 +40,7 @@ export function parseChoice(value: string): Choice | undefined {
       value,
     );
   if (!found) return undefined;
-  const [, edition = "", at = "", purposes = "", services = ""] = found;
+  const [edition, at, purposes, services] = found.slice(1) as [string, string, string, string];
   return {
     edition,
     at: Number(at),

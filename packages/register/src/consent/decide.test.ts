@@ -1,7 +1,7 @@
 // What must hold for every bundle, choice and signal: the law of consent as properties.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bundles, choices, EDITION, NOW } from "./arbitrary.ts";
+import { bundles, choices, EDITION, NOW } from "../testing/bundles.fixture.ts";
 import { type Bundle, BY_ITSELF, NEVER } from "./bundle.ts";
 import type { Choice } from "./choice.ts";
 import { type Decision, decide } from "./decide.ts";
@@ -249,5 +249,13 @@ describe("what a choice says of a service", () => {
   it("is not inherited from the language", () => {
     expect(services({}).get("constructor")).toBe(false);
     expect(services({}, ["analytics"]).get("constructor")).toBe(true);
+  });
+
+  it("says nothing of a tracker whose service the bundle does not have", () => {
+    const lost = { ...bundle, trackers: [{ name: "_c", in: 1, of: 9, for: [0] }] };
+    const granted = (purposes: string[]) =>
+      decide(lost, { ...none, purposes, services: { undefined: true } }, { now: NOW }).trackers[0];
+    expect(granted([])).toBe(false);
+    expect(granted(["analytics"])).toBe(true);
   });
 });

@@ -57,7 +57,6 @@ export function decide(bundle: Bundle, choice: Choice | undefined, signals: Sign
 /** Does this choice still count: known edition, made in the past, not older than the bundle's limit? */
 function counts(bundle: Bundle, choice: Choice | undefined, now: number): boolean {
   return (
-    Object(choice) === choice &&
     typeof choice?.at === "number" &&
     Array.isArray(choice.purposes) &&
     Object(choice.services) === choice.services &&

@@ -4,8 +4,8 @@
  * The kind of a limit's value: `duration` is text such as "13 months", `date` is text such as "2026-07-14",
  * every other kind is a number in that unit (`money`: whole units of the country's own currency).
  */
-export type LimitKind = "duration" | "date" | "seconds" | "milliseconds" | "business days" | "years" | "bytes" | "px" | Ratio;
-type Ratio = "percent" | "money" | "ratio";
+type Time = "duration" | "date" | "seconds" | "milliseconds" | "business days" | "years";
+export type LimitKind = Time | "bytes" | "px" | "percent" | "money" | "ratio";
 
 const limits = {
   "consent.grace": "seconds", // during which trackers may run before the choice: none

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readRegister } from "../read.ts";
-import { sample, sampleText } from "../sample.ts";
+import { sample, sampleText } from "../testing/sample.fixture.ts";
 import { MAX_DEPTH, MAX_LENGTH } from "./text-faults.ts";
 
 /** What holds for every answer. */

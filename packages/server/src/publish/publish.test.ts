@@ -2,7 +2,7 @@ import { runInNewContext, Script } from "node:vm";
 import type { BannerTexts, GateData, PlaceholderTexts, PreferencesTexts } from "@temoin/browser";
 import { type Register, registerSchema } from "@temoin/register";
 import { describe, expect, test } from "vitest";
-import { silentLog } from "../log.ts";
+import { makeLog, silentLog } from "../log.ts";
 import { memoryStore } from "../store/memory.ts";
 import { shopRegister } from "../testing/shop.fixture.ts";
 import { classicScript, jsonExpression } from "./embed.ts";
@@ -189,7 +189,25 @@ test.each(["fr", "en", "ar"])(
   },
 );
 
-test("twenty services in three languages are published in well under a second", async () => {
+test("a language without built-in words has the site's texts, English ones for the rest, and a warning in the log", async () => {
+  const lines: string[] = [];
+  const register = shopRegister((draft) => {
+    draft.site.languages = ["es", "fr-CA"];
+    Object.assign(draft.purposes.statistics.title, { es: "Estadísticas" });
+    Object.assign(draft, { texts: { "banner.accept": { es: "Aceptar todo" } } });
+  });
+  const log = makeLog({ write: (line) => void lines.push(line) });
+  const site = await publish({ register, hosts: ["shop.test"] }, { store: memoryStore(), now, log });
+  const spanish = asset<BannerTexts>(site, "banner-es");
+  expect(spanish.purposes[0]?.title).toBe("Estadísticas");
+  expect([spanish.words.accept, spanish.words.refuse]).toEqual(["Aceptar todo", "Reject all"]);
+  expect(asset<BannerTexts>(site, "banner-fr-CA").words.accept).toBe("Tout accepter");
+  expect(lines.map((line) => JSON.parse(line)).filter(({ level }) => level === 40)).toMatchObject([
+    { site: "shop", languages: ["es"] },
+  ]);
+});
+
+test("twenty services in three languages are published within two seconds", async () => {
   const big = shopRegister((draft) => {
     draft.site.languages = ["fr", "en", "ar"];
     for (let n = 0; n < 20; n++) Object.assign(draft.services, { [`s${n}`]: { ...draft.services.hotjar, name: `S${n}` } });

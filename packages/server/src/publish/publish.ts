@@ -1,5 +1,6 @@
 // Register -> everything that is served for it. Done once at the start, and again when the register changes.
-import { makeBundle, type Register } from "@temoin/register";
+import { choiceLifetime, declareOwn } from "@temoin/policy";
+import { makeBundle, OWN_NAME, profileOf, type Register, withOwnTrackers } from "@temoin/register";
 import { type CountingEdition, countingEditions } from "../edition/counting.ts";
 import { makeEdition } from "../edition/edition.ts";
 import { prepare } from "../http/prepared.ts";
@@ -12,7 +13,6 @@ import { classicScript } from "./embed.ts";
 import { gateData } from "./gate-data.ts";
 import { policyText, preparePolicies } from "./policies.ts";
 import type { PublishedSite } from "./site.ts";
-import { declareOwn } from "./texts/declare-own.ts";
 import { siteTexts } from "./texts/texts.ts";
 import { hasWords, wordingFor } from "./texts/wording.ts";
 
@@ -36,9 +36,14 @@ export interface PublishContext {
 export async function publish({ register, hosts }: SiteToPublish, { store, now, log }: PublishContext): Promise<PublishedSite> {
   const { id, languages } = register.site;
   const code = await readBrowserCode();
-  const own = declareOwn(register);
-  const { editions: _none, ...terms } = makeBundle(own, []);
-  const texts = new Map(languages.map((language) => [language, siteTexts(own, terms, wordingFor(language, own))]));
+  const lifetime = choiceLifetime(register, profileOf(register.profile));
+  const { editions: _none, ...terms } = makeBundle(withOwnTrackers(register, OWN_NAME, lifetime), []);
+  const texts = new Map(
+    languages.map((language) => {
+      const wording = wordingFor(language, register);
+      return [language, siteTexts(declareOwn(register, wording.names, language, lifetime), terms, wording)];
+    }),
+  );
 
   const shown = [...texts].map(([language, text]) => [language, { ...text, policy: policyText(register, language) }]);
   const content = { temoin: 1 as const, register, bundle: terms, texts: Object.fromEntries(shown), code: code.hashes };

@@ -13,7 +13,7 @@ const kinds: Readonly<Record<string, Kind>> = { script, iframe, img: image, link
 
 /** Brings every declared element of the page to what the decision says. Cheap to repeat. */
 export function refresh(gate: Gate): void {
-  for (const [frame, close] of gate._placeholders) if (!frame.isConnected) close();
+  for (const [place, end] of gate._filled) if (!place.isConnected) end();
   for (const element of document.querySelectorAll("[data-temoin],[data-temoin-preferences],[data-temoin-state]")) {
     const id = element.getAttribute("data-temoin");
     try {
@@ -26,8 +26,8 @@ export function refresh(gate: Gate): void {
 }
 
 async function fill(gate: Gate, place: Element): Promise<void> {
-  if (gate._embedded.has(place)) return;
-  gate._embedded.add(place);
+  if (gate._filled.has(place)) return;
+  gate._filled.set(place, () => gate._filled.delete(place));
   const asset = await load(gate, "preferences");
   asset?.embed(gate._host, place);
 }

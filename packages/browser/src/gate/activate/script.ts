@@ -1,10 +1,8 @@
 // <script type="text/plain" data-temoin>: runs once, in document order, as it would have without the gate.
 import { allowed, type Gate } from "../gate.ts";
-import { trusted } from "../trusted.ts";
+import { policy } from "../trusted.ts";
 
 const HELD = "text/plain";
-/** Attributes that are not copied: they held the script, or are set by hand. */
-const own = ["type", "data-type", "src", "nonce", "async"];
 
 export function script(held: HTMLScriptElement, open: boolean, gate: Gate, id: string): void {
   if (!open || held.type !== HELD || !isComplete(held)) return;
@@ -17,7 +15,7 @@ export function script(held: HTMLScriptElement, open: boolean, gate: Gate, id: s
     } else held.type = HELD;
   };
   // Like a browser: inline code waits for the external script before it, an external one only for its turn.
-  if (gate._blocker && !held.src) afterLoad(gate._blocker, run);
+  if (gate._blocker && !held.src) gate._blocker.then(run).catch(() => {});
   else run();
 }
 
@@ -30,23 +28,18 @@ function isComplete(held: HTMLScriptElement): boolean {
 function copy(held: HTMLScriptElement, gate: Gate): HTMLScriptElement {
   const made = document.createElement("script");
   for (const { name, value } of held.attributes) {
-    if (!own.includes(name)) made.setAttribute(name, name.startsWith("on") ? trusted("createScript", value) : value);
+    // A source set here would need a trusted URL; so would code in a handler.
+    if (name !== "src") made.setAttribute(name, name.startsWith("on") ? policy.createScript(value) : value);
   }
   made.type = held.dataset.type ?? "";
   made.nonce = held.nonce;
   made.async = held.hasAttribute("async");
-  if (held.src) made.src = trusted("createScriptURL", held.src);
-  else made.text = trusted("createScript", held.text);
+  if (held.src) made.src = policy.createScriptURL(held.src);
+  else made.text = policy.createScript(held.text);
   if (held.src && !made.async) {
-    gate._blocker = made;
-    afterLoad(made, () => {
-      if (gate._blocker === made) gate._blocker = undefined;
+    gate._blocker = new Promise((done) => {
+      for (const type of ["load", "error"]) made.addEventListener(type, done);
     });
   }
   return made;
-}
-
-function afterLoad(element: HTMLScriptElement, done: () => void): void {
-  element.addEventListener("load", done);
-  element.addEventListener("error", done);
 }

@@ -37,6 +37,6 @@ function purposeText(id: string, purpose: Purpose, wording: Wording): PurposeTex
 function reasonOf(id: string, register: Register, wording: Wording): string {
   const trackers = listTrackers(register).filter((listed) => listed.purposeIds.includes(id));
   const reasons = new Set(trackers.map((listed) => exemptionOf(register, listed)).filter((reason) => reason !== undefined));
-  const sentence = wording.list([...reasons].map((reason) => wording.vocabulary.exemption[reason]));
+  const sentence = wording.list([...reasons].map((reason) => wording.names.exemption[reason]));
   return sentence && `${sentence.slice(0, 1).toLocaleUpperCase(wording.language)}${sentence.slice(1)}.`;
 }

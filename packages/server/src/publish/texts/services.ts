@@ -20,7 +20,7 @@ export function serviceTexts(register: Register, bundle: Pick<Bundle, "services"
       id,
       name: service.name,
       provider: providerName(service, wording),
-      ...(stated(role) ? { role: wording.vocabulary.role[role] } : {}),
+      ...(stated(role) ? { role: wording.names.role[role === "joint controller" ? "joint" : role] } : {}),
       ...(stated(country) ? { country: wording.country(country) } : {}),
       ...(stated(policy) ? { policy } : {}),
       ...(service.text === undefined ? {} : { text: wording.text(service.text) }),
@@ -37,7 +37,7 @@ export function needsConsent(bundle: Pick<Bundle, "services">, serviceId: string
 }
 
 export function providerName(service: Service, wording: Wording): string {
-  return stated(service.provider.name) ? service.provider.name : wording.vocabulary.unstated;
+  return stated(service.provider.name) ? service.provider.name : wording.names.page.unstated;
 }
 
 /** How many organisations read or write with consent (B11). A service without a stated provider counts as one. */
@@ -48,7 +48,7 @@ export function controllers(register: Register, bundle: Pick<Bundle, "services">
 
 function trackerText({ tracker, storages }: ListedTracker, wording: Wording): TrackerText {
   return {
-    name: tracker.name === NOT_STATED ? wording.vocabulary.unstated : tracker.name,
+    name: tracker.name === NOT_STATED ? wording.names.page.unstated : tracker.name,
     storage: wording.storage(storages),
     lifetime: wording.lifetime(tracker.lifetime),
     ...(tracker.text === undefined ? {} : { text: wording.text(tracker.text) }),

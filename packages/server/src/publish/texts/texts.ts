@@ -1,7 +1,7 @@
 // All that visitors read of one site in one language, by asset. Plain data: hashed into the edition, put in front of the code.
 import type { BannerTexts, PlaceholderTexts, PreferencesTexts } from "@temoin/browser";
-import { type Bundle, needsConsent as needsAny, type Register, servicePurposes } from "@temoin/register";
-import { choiceLifetime } from "./choice-lifetime.ts";
+import { choiceLifetime } from "@temoin/policy";
+import { type Bundle, needsConsent as needsAny, profileOf, type Register, servicePurposes } from "@temoin/register";
 import { purposeTexts } from "./purposes.ts";
 import { controllers, needsConsent, providerName, serviceTexts } from "./services.ts";
 import type { Wording } from "./wording.ts";
@@ -24,7 +24,7 @@ export function siteTexts(register: Register, bundle: Pick<Bundle, "services">, 
     banner: {
       ...shared,
       controllers: controllers(register, bundle),
-      months: wording.lifetime(choiceLifetime(register)),
+      months: wording.lifetime(choiceLifetime(register, profileOf(register.profile))),
       ...(showsNotice(register) ? { notice: 1 } : {}),
       words: words.banner,
     },

@@ -1,15 +1,14 @@
 // The words of one language of one site: built-in ones under the site's own, and how that language writes things.
 import { type Lang, type Words, words } from "@temoin/browser";
-import { hasText, NOT_STATED, parseDuration, type Register, type Storage, type Text, textIn } from "@temoin/register";
-import { en } from "./vocabulary/en.ts";
-import { vocabularies } from "./vocabulary/index.ts";
-import type { Vocabulary } from "./vocabulary/vocabulary.ts";
+import { formatsFor, lifetimeText, type Words as Names, wordsFor } from "@temoin/policy";
+import { hasText, type Register, type Storage, type Text, textIn } from "@temoin/register";
 
 export interface Wording {
   readonly language: string;
   /** Of banner, preferences and placeholders. */
   readonly words: Words;
-  readonly vocabulary: Vocabulary;
+  /** How the policy page names what a register holds: the preferences name it the same way (E07). */
+  readonly names: Names;
   text(text: Text | undefined): string;
   /** "13 months" -> «13 mois», "session" -> its explanation. */
   lifetime(lifetime: string): string;
@@ -33,37 +32,25 @@ export function wordingFor(language: string, register: Register): Wording {
     return hasText(text, language, register) ? textIn(text, language, register) : undefined;
   };
   const known = hasWords(language) ? (baseOf(language) as Lang) : "en";
-  const vocabulary = reworded(vocabularies[known] ?? en, "", own);
-  const regions = new Intl.DisplayNames(locale, { type: "region" });
+  const names = wordsFor(language, register);
+  const formats = formatsFor(language);
   return {
     language,
     words: reworded(words[known], "", own),
-    vocabulary,
+    names,
     text: (text) => textIn(text, language, register),
-    lifetime(lifetime) {
-      if (lifetime === NOT_STATED) return vocabulary.unstated;
-      if (lifetime === "session" || lifetime === "forever" || lifetime === "browser") return vocabulary.lifetime[lifetime];
-      return duration(lifetime, locale);
-    },
+    lifetime: (lifetime) => lifetimeText(lifetime, { words: names, formats }),
     storage(storages) {
-      const names = new Intl.ListFormat(locale, { type: "disjunction" }).format(
-        storages.map((storage) => vocabulary.storage[storage]),
-      );
-      return storages.length > 1 ? vocabulary.storage.either.replace("{storages}", () => names) : names;
+      const either = new Intl.ListFormat(locale, { type: "disjunction" }).format(storages.map((one) => names.storage[one]));
+      return storages.length > 1 ? names.storage.either.replace("{storages}", () => either) : either;
     },
-    country: (code) => regions.of(code) ?? code,
+    country: formats.country,
     list: (items) => new Intl.ListFormat(locale, { type: "unit", style: "short" }).format(items),
   };
 }
 
 function baseOf(language: string): string {
   return language.split("-")[0] ?? language;
-}
-
-function duration(text: string, locale: string): string {
-  const found = parseDuration(text);
-  if (!found) return text;
-  return new Intl.NumberFormat(locale, { style: "unit", unit: found.unit, unitDisplay: "long" }).format(found.count);
 }
 
 /** Each sentence may be replaced by the register's text of its path, such as `banner.title` or `lifetime.session`. */

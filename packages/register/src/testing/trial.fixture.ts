@@ -1,10 +1,11 @@
 // Runs one check on the sample as a test changed it.
+
+import type { Check, Known } from "../checks/check.ts";
+import { checkRegister } from "../checks/check-register.ts";
 import type { Finding } from "../finding.ts";
 import { profileOf } from "../profiles/index.ts";
-import { sample } from "../sample.ts";
 import type { ProfileId, Register, Tracker } from "../schema.ts";
-import type { Check, Known } from "./check.ts";
-import { checkRegister } from "./check-register.ts";
+import { sample } from "./sample.fixture.ts";
 
 const names: Readonly<Record<string, readonly [service: string, category: string]>> = {
   _ga: ["google-analytics", "analytics"],

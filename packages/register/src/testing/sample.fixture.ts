@@ -1,6 +1,6 @@
 // A small register without a fault, for tests to start from and for people to copy.
-import { readRegister } from "./read.ts";
-import type { Register } from "./schema.ts";
+import { readRegister } from "../read.ts";
+import type { Register } from "../schema.ts";
 
 export const sampleText = `# The register of a shop.
 temoin: 1

@@ -1,7 +1,7 @@
 // Random bundles and choices, for the property tests of the legal core.
 import fc from "fast-check";
-import { type Bundle, NEVER } from "./bundle.ts";
-import type { Choice } from "./choice.ts";
+import { type Bundle, NEVER } from "../consent/bundle.ts";
+import type { Choice } from "../consent/choice.ts";
 
 export const NOW = 1_800_000_000;
 export const EDITION = "0123456789ab";
