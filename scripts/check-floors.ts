@@ -36,7 +36,7 @@ function readRoom(folder: string): Room {
 function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.name === "node_modules" || entry.name === "dist") return [];
+    if (entry.name === "node_modules" || entry.name === "dist" || entry.name.startsWith(".")) return [];
     if (entry.isDirectory()) {
       if (forbiddenFolders.includes(entry.name)) complaints.push(`${path}: name the folder by what it does.`);
       return sources(path);
@@ -47,7 +47,7 @@ function sources(folder: string): string[] {
 
 function checkFile(room: Room, file: string): void {
   const text = readFileSync(file, "utf8");
-  const test = file.endsWith(".test.ts");
+  const test = /\.(?:test|fixture|contract)\.ts$/.test(file);
   for (const [, specifier = ""] of text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)) checkImport(room, file, specifier, test);
   if (pure.includes(room.folder) && !test && file.startsWith(join(room.folder, "src"))) {
     const impure = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bcrypto\.|\bconsole\./.exec(text);

@@ -36,6 +36,8 @@ export async function answer(page: Page, act: "accept" | "refuse" | "close"): Pr
 
 /** Opens the preferences from the standing link, as on every page. */
 export async function openPreferences(page: Page): Promise<Locator> {
+  // The banner makes room at the end of the page as soon as somebody scrolls.
+  await page.mouse.wheel(0, 5_000);
   await page.locator("[data-temoin-open]:visible").last().click();
   await preferences(page).waitFor();
   return preferences(page);

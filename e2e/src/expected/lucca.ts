@@ -30,6 +30,6 @@ export const lucca: Expected = {
     ],
     hosts: ["static.zdassets.com"],
   },
-  refused: {},
+  refused: { storage: ["localStorage temoin"] },
   granted: {},
 };

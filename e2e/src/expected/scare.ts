@@ -2,6 +2,6 @@ import type { Expected } from "./expected.ts";
 
 export const scare: Expected = {
   untouched: { cookies: ["csrftoken", "django_language", "sessionid"], storage: [], hosts: [] },
-  refused: {},
+  refused: { storage: ["localStorage temoin"] },
   granted: {},
 };

@@ -11,8 +11,7 @@ import type { Close, Host } from "./host.ts";
 declare const TEMOIN: BannerTexts;
 
 export function show(host: Host): Close {
-  const { language, dir, words } = TEMOIN;
-  const say = addStatus(language, dir, words.status);
+  const say = addStatus(TEMOIN);
   const close = () => {
     banner.remove();
     release();

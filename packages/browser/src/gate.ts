@@ -7,9 +7,9 @@ import { sendPending } from "./gate/choose.ts";
 import { erase } from "./gate/erase.ts";
 import { createGate } from "./gate/gate.ts";
 import { makeHost } from "./gate/make-host.ts";
-import { listenForOpen, placeLink } from "./gate/standing-link.ts";
+import { listenForOpen } from "./gate/standing-link.ts";
 import { sync } from "./gate/sync.ts";
-import { ask, interactive } from "./gate/ui.ts";
+import { ask, interactive, tell } from "./gate/ui.ts";
 import { watch } from "./gate/watch.ts";
 
 declare const TEMOIN: GateData;
@@ -17,7 +17,7 @@ declare const TEMOIN: GateData;
 function start(data: GateData): void {
   if ("temoin" in window) return;
   const gate = createGate(data, storedChoice(data), makeHost);
-  Object.defineProperty(window, "temoin", { value: makeApi(gate, gate._host) });
+  Object.assign(window, { temoin: makeApi(gate, gate._host) });
   watch(gate);
   listenForOpen(gate._host.open);
   sync(gate);
@@ -26,7 +26,7 @@ function start(data: GateData): void {
   ask(gate);
   interactive().then(() => {
     refresh(gate);
-    placeLink(gate);
+    tell(gate);
   });
 }
 

@@ -50,6 +50,8 @@ export interface BannerAsset {
 }
 export interface PreferencesAsset {
   show(host: Host, partners?: boolean): void;
+  /** Says what the choice is now. */
+  tell(host: Host): void;
   /** Fills `[data-temoin-preferences]` or `[data-temoin-state]`, and keeps it current. */
   embed(host: Host, place: Element): void;
 }

@@ -3,8 +3,8 @@ import base from "./asset/base.css";
 import { closeButton, element } from "./asset/element.ts";
 import { addStatus } from "./asset/status.ts";
 import { addStyle } from "./asset/style.ts";
-import type { How, PreferencesTexts } from "./contract.ts";
-import type { Host, Wish } from "./host.ts";
+import type { PreferencesTexts } from "./contract.ts";
+import type { Host } from "./host.ts";
 import { choiceInWords } from "./preferences/facts.ts";
 import { createForm } from "./preferences/form.ts";
 import css from "./preferences/preferences.css";
@@ -18,14 +18,12 @@ addStyle(base + css);
 export function show(host: Host, partners = false): void {
   if (document.getElementById(ID)) return;
   const close = () => dialog.close();
-  const title = element("h2", { id: `${ID}-title`, tabindex: "-1", autofocus: "1" }, words.title);
-  // Closed before anything else, so that the message is not behind a modal dialog.
-  const form = createForm(TEMOIN, host, choosing(host, close));
   const dialog = element(
     "dialog",
-    { id: ID, class: "temoin", lang, dir, "aria-labelledby": title.id },
-    element("header", {}, title, closeButton(words.close, close)),
-    ...form,
+    { id: ID, class: "temoin", "aria-label": words.title, lang, dir },
+    element("div", { class: "head" }, element("h2", {}, words.title), closeButton(words.close, close)),
+    // Closed first, so that the message is not behind a modal dialog.
+    ...createForm(TEMOIN, host, close),
   );
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);
@@ -33,6 +31,12 @@ export function show(host: Host, partners = false): void {
   if (!partners) return;
   for (const details of dialog.querySelectorAll("details")) details.open = !!details.closest("fieldset");
   dialog.querySelector("summary")?.focus();
+}
+
+export function tell(host: Host): void {
+  const say = addStatus(TEMOIN);
+  // Later: a live region tells only what changes while it is there.
+  setTimeout(() => say(host.state() ?? "unkept"), 200);
 }
 
 export function embed(host: Host, place: Element): void {
@@ -43,15 +47,6 @@ export function embed(host: Host, place: Element): void {
     host.on(tell);
     tell();
   } else {
-    const form = createForm(TEMOIN, host, choosing(host));
-    place.replaceChildren(element("div", { class: "temoin", role: "group", "aria-label": words.title, lang, dir }, ...form));
+    place.replaceChildren(element("div", { class: "temoin", lang, dir }, ...createForm(TEMOIN, host)));
   }
-}
-
-function choosing(host: Host, first?: () => void): (wish: Wish, how: How) => void {
-  const say = addStatus(lang, dir, words.status);
-  return (wish, how) => {
-    first?.();
-    host.choose(wish, how, "preferences").then(say);
-  };
 }

@@ -13,7 +13,7 @@ export interface Acts {
 
 export function firstLayer(texts: BannerTexts, acts: Acts, open: string): HTMLElement {
   const { words, exempt, purposes, controllers, language, months } = texts;
-  const values = { ...texts, open, exempt: exempt.map(({ title }) => title).join(", ") } as never;
+  const values = { ...texts, open, exempt: new Intl.ListFormat(language).format(exempt.map(({ title }) => title)) } as never;
   return frame(
     texts,
     words.title,
@@ -71,7 +71,7 @@ function frame(
       lang: language,
       dir,
     },
-    element("header", {}, element("h2", { id: "temoin-title" }, title), close),
+    element("div", { class: "head" }, element("h2", { id: "temoin-title" }, title), close),
     element("div", { class: "body" }, ...body),
     element("div", { class: "actions" }, ...actions),
   );

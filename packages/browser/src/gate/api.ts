@@ -1,10 +1,10 @@
 // window.temoin, for the site's own scripts.
-import type { ChoiceState } from "@temoin/register/consent";
+import type { Choice, ChoiceState } from "@temoin/register/consent";
 import type { How } from "../contract.ts";
 import type { Host, Outcome, Wish } from "../host.ts";
 import type { Gate } from "./gate.ts";
 
-export interface PublicChoice extends Wish {
+export interface PublicChoice extends Choice {
   readonly state: ChoiceState;
 }
 
@@ -25,9 +25,9 @@ export interface Temoin {
 export function makeApi(gate: Gate, host: Host): Temoin {
   const choose = (wish: Wish, how: How = "api") => host.choose(wish, how, "none");
   const choice = (): PublicChoice | undefined => {
-    const { choice: given } = gate._decision;
     const state = host.state();
-    return given && state && { purposes: [...given.purposes], services: { ...given.services }, state };
+    // A copy: what the page does to it changes nothing here.
+    return state && structuredClone({ ...(gate._decision.choice as Choice), state });
   };
   return Object.freeze({
     get choice() {

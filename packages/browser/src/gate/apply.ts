@@ -6,7 +6,7 @@ import { readChoice } from "./cookie.ts";
 import { erase } from "./erase.ts";
 import { allowed, decideNow, type Gate, readGpc } from "./gate.ts";
 import type { GateData } from "../contract.ts";
-import { readKept } from "./storage.ts";
+import { keep, readKept } from "./storage.ts";
 
 /** The cookie's choice, less what a choice still to be sent takes back: its cookie may have been overwritten since. */
 export function storedChoice({ bundle }: GateData): Choice | undefined {
@@ -38,5 +38,6 @@ export function leaveIfStale(gate: Gate): void {
   // It may want to report on its way out: it no longer may (GDPR art. 7(3)). See sync.ts.
   gate._leaving = true;
   navigator.sendBeacon = () => false;
+  keep({ tell: 1 });
   location.reload();
 }

@@ -1,18 +1,24 @@
 // Deletes what is declared, first-party and not allowed: on withdrawal, and again at the start of every page.
-import { storageBits } from "@temoin/register/consent";
+import type { storageBits } from "@temoin/register/consent";
 import { readCookies, writeCookie } from "./cookie.ts";
 import { cookieScopes } from "./cookie-scopes.ts";
 import { doomed } from "./doomed.ts";
 import type { Gate } from "./gate.ts";
 
-type Storage = keyof typeof storageBits;
+type Bits = typeof storageBits;
+
+// Numbers of the register's own, checked by their types: the object itself would be downloaded.
+const COOKIE: Bits["cookie"] = 1;
+const LOCAL: Bits["localStorage"] = 2;
+const SESSION: Bits["sessionStorage"] = 4;
+const DATABASE: Bits["indexedDB"] = 8;
+const CACHE: Bits["cacheStorage"] = 16;
 
 export function erase(gate: Gate): void {
   const { bundle } = gate._data;
   const { trackers } = gate._decision;
   const held = bundle.trackers.reduce((bits, tracker, index) => (trackers[index] ? bits : bits | tracker.in), 0);
-  const drop = async (storage: Storage, list: () => string[] | Promise<string[]>, remove: (name: string) => unknown) => {
-    const bit = storageBits[storage];
+  const drop = async (bit: number, list: () => string[] | Promise<string[]>, remove: (name: string) => unknown) => {
     if (!(held & bit)) return;
     try {
       for (const name of await list()) if (doomed(bundle, trackers, name, bit, location.hostname)) remove(name);
@@ -20,21 +26,22 @@ export function erase(gate: Gate): void {
       // Blocked storage holds nothing.
     }
   };
-  drop("cookie", cookieNames, expire);
-  for (const web of ["localStorage", "sessionStorage"] as const) {
+  const dropKeys = (bit: number, area: "localStorage" | "sessionStorage") =>
     drop(
-      web,
-      () => Object.keys(window[web]),
-      (key) => window[web].removeItem(key),
+      bit,
+      () => Object.keys(window[area]),
+      (key) => window[area].removeItem(key),
     );
-  }
+  drop(COOKIE, cookieNames, expire);
+  dropKeys(LOCAL, "localStorage");
+  dropKeys(SESSION, "sessionStorage");
   drop(
-    "indexedDB",
+    DATABASE,
     async () => (await indexedDB.databases()).map(({ name }) => name ?? ""),
     (name) => indexedDB.deleteDatabase(name),
   );
   drop(
-    "cacheStorage",
+    CACHE,
     () => caches.keys(),
     (name) => caches.delete(name),
   );

@@ -20,8 +20,8 @@ export interface Gate {
   /** True while the page starts afresh after a withdrawal: its scripts are not told. */
   _leaving?: boolean;
   _closeBanner?: Close | undefined;
-  /** The standing link, ours or the site's. */
-  _link?: Element | null;
+  /** The standing link, when it is ours. */
+  _link?: Element;
   _host: Host;
 }
 

@@ -4,9 +4,8 @@ import type { Gate } from "./gate.ts";
 
 /** The offered language closest to the page's: the same tag, else the same primary language, else the default. */
 export function closestLanguage(offered: readonly string[], wanted: string, fallback: string): string {
-  const tag = wanted.toLowerCase();
-  const [primary] = tag.split("-");
-  return offered.find((one) => one.toLowerCase() === tag) ?? offered.find((one) => one.split("-")[0] === primary) ?? fallback;
+  const [primary] = wanted.toLowerCase().split("-");
+  return offered.find((tag) => tag === wanted) ?? offered.find((tag) => tag.split("-")[0] === primary) ?? fallback;
 }
 
 export function languageOf({ _data }: Gate): string {

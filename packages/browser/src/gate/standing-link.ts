@@ -2,11 +2,14 @@
 import type { Gate } from "./gate.ts";
 import { languageOf, placesOf } from "./language.ts";
 
-/** Places a link at the end of the page when the site has none of its own; again when a new page body swept it away. */
+/**
+ * Places a link at the end of the page, in its footer if it has one: again when a new page body swept it away,
+ * and no longer when the site brings one of its own.
+ */
 export function placeLink(gate: Gate): void {
-  if (document.readyState === "loading" || gate._link?.isConnected) return;
-  gate._link = document.querySelector("[data-temoin-open]");
-  if (gate._link) return;
+  const links = document.querySelectorAll("[data-temoin-open]");
+  if (links.length > 1) gate._link?.remove();
+  if (links.length > 0 || document.readyState === "loading") return;
   const { open, policy } = placesOf(gate);
   const link = document.createElement("a");
   link.href = policy;
@@ -14,7 +17,7 @@ export function placeLink(gate: Gate): void {
   link.lang = languageOf(gate);
   link.dataset.temoinOpen = "";
   link.style.cssText = "display:inline-block;padding:.8em 1em";
-  document.body.append(link);
+  (document.querySelector("body>footer") ?? document.body).append(link);
   gate._link = link;
 }
 

@@ -1,4 +1,5 @@
-// The one localStorage entry: the choice still to be sent, the latest receipt, a dismissed notice.
+// The one localStorage entry: the choice still to be sent, the latest receipt, a dismissed notice,
+// and what has still to be said.
 import type { ChoicePost } from "../contract.ts";
 import type { Receipt } from "../host.ts";
 
@@ -9,12 +10,14 @@ export interface Kept {
   readonly pending?: ChoicePost | undefined;
   readonly receipt?: Receipt | undefined;
   readonly dismissed?: 1;
+  /** 1 when the page started afresh after a choice, and has still to say what became of it. */
+  readonly tell?: 1 | undefined;
 }
 
 /** Empty when storage is blocked or holds something else. */
 export function readKept(): Kept {
   try {
-    return Object(JSON.parse(localStorage.getItem(OWN) ?? "{}"));
+    return Object(JSON.parse(localStorage.getItem(OWN) ?? ""));
   } catch {
     return {};
   }

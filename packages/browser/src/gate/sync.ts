@@ -20,13 +20,13 @@ export function sync(gate: Gate): void {
       // Without it a tab learns of the choice when it is looked at again.
     }
   };
+  // Throws while the page is away, as any listener may.
   gate._listeners.add(() => channel?.postMessage(0));
   // Asked first, because the gate listens first.
   const hide = (event: Event) => gate._leaving && event.stopImmediatePropagation();
   addEventListener("pagehide", (event) => {
     hide(event);
     channel?.close();
-    channel = undefined;
   });
   addEventListener("pageshow", ({ persisted }) => {
     if (!persisted) return;

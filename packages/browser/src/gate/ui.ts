@@ -1,9 +1,9 @@
 // Brings up the banner and the preferences.
+import { refresh } from "./activate/index.ts";
 import { load } from "./assets.ts";
 import type { Gate } from "./gate.ts";
 import { placesOf } from "./language.ts";
-import { placeLink } from "./standing-link.ts";
-import { readKept } from "./storage.ts";
+import { keep, readKept } from "./storage.ts";
 
 /** Shows the banner when a choice is missing, at most once per page view (C19). */
 export async function ask(gate: Gate): Promise<void> {
@@ -14,7 +14,7 @@ export async function ask(gate: Gate): Promise<void> {
   const asset = load(gate, "banner");
   await interactive();
   // The banner names the standing link.
-  placeLink(gate);
+  refresh(gate);
   const banner = await asset;
   if (needed()) gate._closeBanner = banner?.show(gate._host);
 }
@@ -23,6 +23,14 @@ export async function openPreferences(gate: Gate, partners = false): Promise<voi
   const asset = await load(gate, "preferences");
   if (asset) asset.show(gate._host, partners);
   else location.href = placesOf(gate).policy;
+}
+
+/** Says what became of a choice for which the page had to start afresh; in the tab that is looked at. */
+export async function tell(gate: Gate): Promise<void> {
+  if (!readKept().tell || document.hidden) return;
+  keep({ tell: undefined });
+  const asset = await load(gate, "preferences");
+  asset?.tell(gate._host);
 }
 
 export async function interactive(): Promise<void> {

@@ -1,25 +1,27 @@
 // The form itself, the same in the dialog and in a page.
 import { button, element, paragraph } from "../asset/element.ts";
+import { addStatus } from "../asset/status.ts";
 import type { How, PreferencesTexts } from "../contract.ts";
-import type { Host, Wish } from "../host.ts";
+import type { Close, Host, Wish } from "../host.ts";
 import { choiceFacts } from "./facts.ts";
-import { createModel, isMixed, type Model, togglePurpose, toggleService } from "./model.ts";
-import { exemptGroup, purposeGroup } from "./purpose.ts";
+import { createModel, isMixed, type Model, togglePurpose, toggleService, toWish } from "./model.ts";
+import { purposeGroup } from "./purpose.ts";
 
-/** The part that scrolls, and the buttons under it. */
-export function createForm(texts: PreferencesTexts, host: Host, choose: (wish: Wish, how: How) => void): HTMLElement[] {
+/** The part that scrolls, and the buttons under it. `close` comes before the choice takes effect. */
+export function createForm(texts: PreferencesTexts, host: Host, close?: Close): HTMLElement[] {
   const { words, purposes, exempt } = texts;
   const { bundle } = host.data;
+  const say = addStatus(texts);
   let model: Model;
-  const facts = element("div", {});
+  const facts = paragraph();
   const body = element(
     "div",
     { class: "body" },
     paragraph(words.intro),
     host.gpc && paragraph(words.gpc),
-    ...purposes.map((purpose) => purposeGroup(texts, purpose)),
-    exempt.length > 0 && element("h3", {}, words.exempt),
-    ...exempt.map((purpose) => exemptGroup(texts, purpose)),
+    ...purposes.map((purpose) => purposeGroup(texts, purpose, true)),
+    element("h3", {}, words.exempt),
+    ...exempt.map((purpose) => purposeGroup(texts, purpose, false)),
     facts,
     element("a", { href: texts.policy }, words.policy),
   );
@@ -27,13 +29,13 @@ export function createForm(texts: PreferencesTexts, host: Host, choose: (wish: W
   const paint = () => {
     for (const input of body.querySelectorAll("input")) {
       const name = input.name as keyof Model;
-      input.checked = model[name].has(input.value);
+      input.checked = model[name].get(input.value) === true;
       input.indeterminate = name === "purpose" && isMixed(bundle, model, input.value);
     }
   };
   const reset = () => {
-    model = createModel(bundle, host.stored());
-    facts.replaceChildren(...choiceFacts(texts, host).map((text) => paragraph(text)));
+    model = createModel(host.stored());
+    facts.textContent = choiceFacts(texts, host);
     paint();
   };
   body.addEventListener("change", ({ target }) => {
@@ -44,19 +46,19 @@ export function createForm(texts: PreferencesTexts, host: Host, choose: (wish: W
   host.on(reset);
   reset();
 
-  const refuse = () => choose(host.all(false), (host.state() ?? "refused") === "refused" ? "button" : "withdrawal");
-  const save = () => {
-    const services = bundle.services.map(({ id }) => [id, model.service.has(id)]);
-    choose({ purposes: [...model.purpose], services: Object.fromEntries(services) }, "preferences");
+  const choose = (wish: Wish, how: How) => {
+    close?.();
+    host.choose(wish, how, "preferences").then(say);
   };
+  const had = () => (host.state() ?? "refused") !== "refused";
   return [
     body,
     element(
       "div",
       { class: "actions" },
       button("accept", words.accept, () => choose(host.all(true), "button")),
-      button("refuse", words.refuse, refuse),
-      button("save", words.save, save),
+      button("refuse", words.refuse, () => choose(host.all(false), had() ? "withdrawal" : "button")),
+      button("save", words.save, () => choose(toWish(model), "preferences")),
     ),
   ];
 }

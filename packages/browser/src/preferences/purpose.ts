@@ -1,30 +1,47 @@
 // One purpose: its title, what it is for, its services.
 import { element, paragraph } from "../asset/element.ts";
-import type { PreferencesTexts, PurposeText } from "../contract.ts";
-import { serviceItem, tick } from "./service.ts";
+import type { PreferencesTexts, PurposeText, ServiceText } from "../contract.ts";
+import type { Model } from "./model.ts";
 
-export function purposeGroup(texts: PreferencesTexts, purpose: PurposeText): HTMLElement {
-  const legend = element("legend", {}, tick("purpose", purpose.id, purpose.title));
-  return element("fieldset", { class: "group" }, legend, ...details(texts, purpose, true));
-}
-
-/** A purpose that needs no consent: shown, with its reason, and without a box to tick. */
-export function exemptGroup(texts: PreferencesTexts, purpose: PurposeText): HTMLElement {
-  const title = element("h3", {}, `${purpose.title} · ${texts.words.always}`);
-  return element("div", { class: "group" }, title, ...details(texts, purpose, false));
-}
-
-function details(texts: PreferencesTexts, purpose: PurposeText, asks: boolean): (Node | false)[] {
+/** `asks` is false for a purpose that needs no consent: it is shown, with its reason, and without a box to tick. */
+export function purposeGroup(texts: PreferencesTexts, purpose: PurposeText, asks: boolean): HTMLElement {
   const { words } = texts;
-  const services = texts.services.filter(({ purposes, exempt }) => !exempt === asks && purposes.includes(purpose.id));
-  return [
-    ...[purpose.description, purpose.detail, purpose.reason].map((text) => !!text && paragraph(text)),
+  const { id, title, description, detail, reason } = purpose;
+  const services = texts.services.filter(({ purposes, exempt }) => !exempt === asks && purposes.includes(id));
+  return element(
+    asks ? "fieldset" : "section",
+    { class: "group" },
+    element(asks ? "legend" : "h3", {}, asks ? tick("purpose", id, title) : `${title} · ${words.always}`),
+    ...[description, detail, reason].map((text) => text && paragraph(text)),
     services.length > 0 &&
       element(
         "details",
         {},
         element("summary", {}, `${words.services} (${services.length})`),
-        element("ul", {}, ...services.map((service) => serviceItem(service, words, asks))),
+        element("ul", {}, ...services.map((service) => serviceItem(service, words.providerPolicy, asks))),
       ),
-  ];
+  );
+}
+
+/** Who is behind a service, where, and what it keeps. */
+function serviceItem(service: ServiceText, policyTitle: string, asks: boolean): HTMLElement {
+  const { id, name, provider, policy, role, country, text, trackers } = service;
+  return element(
+    "li",
+    {},
+    asks ? tick("service", id, name) : name,
+    text && paragraph(text),
+    paragraph(line(provider, role, country)),
+    policy && element("a", { href: policy }, `${policyTitle} · ${provider}`),
+    element("ul", {}, ...trackers.map((one) => element("li", {}, line(one.name, one.storage, one.lifetime, one.text)))),
+  );
+}
+
+/** A box with its label. */
+function tick(name: keyof Model, value: string, label: string): HTMLElement {
+  return element("label", {}, element("input", { type: "checkbox", name, value }), label);
+}
+
+function line(...parts: (string | undefined)[]): string {
+  return parts.filter(Boolean).join(" · ");
 }

@@ -150,6 +150,7 @@ const purposeTexts = (basis: string): PurposeText[] =>
       title: String(title),
       description: String(description ?? "Se souvenir de ce que vous avez accepté ou refusé."),
       ...(detail ? { detail: String(detail) } : {}),
+      ...(basis === "exempt" ? { reason: "Exempté d’accord : sans ce traceur, le service demandé ne marche pas." } : {}),
     }));
 
 const serviceTexts: ServiceText[] = Object.entries(sampleRegister.services).map(([id, { name, provider, trackers }]) => ({

@@ -54,13 +54,12 @@ export interface PreferencesWords {
   readonly made: string;
   readonly until: string;
   readonly record: string;
-  readonly none: string;
   readonly policy: string;
   readonly accept: string;
   readonly refuse: string;
   readonly save: string;
   readonly close: string;
-  readonly status: StatusWords;
+  readonly status: StatusWords & { readonly none: string };
 }
 
 export interface PlaceholderWords {

@@ -51,7 +51,6 @@ function trackerText({ tracker, storages }: ListedTracker, wording: Wording): Tr
     name: tracker.name === NOT_STATED ? wording.names.page.unstated : tracker.name,
     storage: wording.storage(storages),
     lifetime: wording.lifetime(tracker.lifetime),
-    ...(tracker.text === undefined ? {} : { text: wording.text(tracker.text) }),
   };
 }
 
