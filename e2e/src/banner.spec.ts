@@ -48,11 +48,15 @@ for (const site of asking) {
       expect(overflow).toBeLessThanOrEqual(0);
       const small = await banner(page)
         .locator("button, a, summary")
-        .evaluateAll(
-          (all) =>
-            all.map((element) => element.getBoundingClientRect()).filter(({ width, height }) => width < 24 || height < 24).length,
+        .evaluateAll((all) =>
+          all
+            .filter((element) => {
+              const { width, height } = element.getBoundingClientRect();
+              return width < 24 || height < 24;
+            })
+            .map((element) => element.outerHTML),
         );
-      expect(small).toBe(0);
+      expect(small).toEqual([]);
     });
   }
 

@@ -45,9 +45,11 @@ ${input.body}
 
 /** One calm sheet for all five; the accent tells them apart. */
 export function siteStyle(accent: string): string {
-  return `:root{color-scheme:light dark;--accent:${accent}}
+  return `:root{color-scheme:light dark;--accent:${accent};--link:#0a4c8a;--back:#fff;--text:#1b1f24}
+@media (prefers-color-scheme:dark){:root{--link:#9cc7f2;--back:#15181c;--text:#e8eaed}}
 *{box-sizing:border-box}
-body{margin:0;font:1rem/1.6 system-ui,sans-serif}
+body{margin:0;font:1rem/1.6 system-ui,sans-serif;color:var(--text);background:var(--back)}
+a{color:var(--link)}
 header,main,footer{max-inline-size:60rem;margin-inline:auto;padding:1rem 1.25rem}
 header{display:flex;flex-wrap:wrap;gap:.5rem 2rem;align-items:baseline;border-block-end:3px solid var(--accent)}
 .name{font-weight:700;margin:0}
