@@ -25,7 +25,13 @@ export function show(host: Host, frame: HTMLIFrameElement, id: string): Close | 
   };
   const box = element(
     "div",
-    { class: "temoin-placeholder", role: "group", "aria-label": fill(words.label, { name: service?.name ?? frame.title }), lang, dir },
+    {
+      class: "temoin-placeholder",
+      role: "group",
+      "aria-label": fill(words.label, { name: service?.name ?? frame.title }),
+      lang,
+      dir,
+    },
     text,
     service ? button("load", fill(words.load, service), load) : button("choose", words.choose, () => host.open()),
     element("a", { href: policy }, words.policy),

@@ -29,14 +29,13 @@ export function show(host: Host, partners = false): void {
   document.body.append(dialog);
   dialog.showModal();
   if (!partners) return;
-  for (const details of dialog.querySelectorAll("details")) details.open = !!details.closest("fieldset");
+  for (const details of dialog.querySelectorAll<HTMLDetailsElement>("fieldset details")) details.open = true;
   dialog.querySelector("summary")?.focus();
 }
 
 export function tell(host: Host): void {
-  const say = addStatus(TEMOIN);
   // Later: a live region tells only what changes while it is there.
-  setTimeout(() => say(host.state() ?? "unkept"), 200);
+  setTimeout(addStatus(TEMOIN), 200, host.state() ?? "unkept");
 }
 
 export function embed(host: Host, place: Element): void {

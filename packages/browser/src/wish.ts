@@ -21,8 +21,7 @@ export function narrow(bundle: Bundle, one: Wish, other: Wish): Wish {
   const both = [one, other].map((wish) => decide(bundle, makeChoice(bundle, wish, 0), { now: 0 }));
   const grants = (kind: "purposes" | "services", id = "") => both.every((decision) => decision[kind].get(id));
   const single = bundle.services.filter(
-    ({ id, for: needs }) =>
-      needs.length && grants("services", id) !== needs.every((index) => grants("purposes", bundle.purposes[index]?.id)),
+    ({ id, for: needs }) => grants("services", id) !== needs.every((index) => grants("purposes", bundle.purposes[index]?.id)),
   );
   return {
     purposes: bundle.purposes.filter(({ id, exempt }) => !exempt && grants("purposes", id)).map(({ id }) => id),

@@ -101,6 +101,7 @@ describe("needsConsent", () => {
       r.services.fonts = { name: "Fonts", party: "third", provider: { name: "F" }, purposes, trackers: [] };
     };
     expect(bare(service(["statistics"]))).toBe(true);
+    expect(bare(service(["nobody"]))).toBe(true);
     expect(bare(service(["running"]))).toBe(false);
   });
 });

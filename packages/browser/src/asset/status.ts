@@ -8,7 +8,7 @@ const ID = "temoin-status";
 /** Places the one live region while it is empty: it must be there before its text comes. The answer fills it. */
 export function addStatus({ language: lang, dir, words }: BannerTexts | PreferencesTexts): (outcome: Outcome) => void {
   const region = document.getElementById(ID) ?? element("div", { id: ID, class: "temoin", role: "status", lang, dir });
-  if (!region.isConnected) document.body.prepend(region);
+  document.body.prepend(region);
   const clear = () => region.replaceChildren();
   return (outcome) => region.replaceChildren(paragraph(words.status[outcome]), closeButton(words.status.dismiss, clear));
 }

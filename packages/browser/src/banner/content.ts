@@ -26,8 +26,7 @@ export function firstLayer(texts: BannerTexts, acts: Acts, open: string): HTMLEl
       element(
         "p",
         { class: "row" },
-        controllers > 0 &&
-          button("partners", count(words.partners, language, controllers), () => acts.open(true)),
+        controllers > 0 && button("partners", count(words.partners, language, controllers), () => acts.open(true)),
         element("a", { href: texts.policy }, words.policy),
       ),
     ],
@@ -45,10 +44,7 @@ export function notice(texts: BannerTexts, acts: Acts): HTMLElement {
     texts,
     words.noticeTitle,
     false,
-    [
-      element("p", { id: "temoin-text" }, fill(words.notice, texts as never)),
-      element("a", { href: texts.policy }, words.policy),
-    ],
+    [element("p", { id: "temoin-text" }, fill(words.notice, texts as never)), element("a", { href: texts.policy }, words.policy)],
     button("close", words.ok, acts.dismiss),
   );
 }
@@ -83,7 +79,6 @@ function item({ title, description, detail }: PurposeText, more: string): HTMLEl
     {},
     element("h3", {}, title),
     paragraph(description),
-    !!detail &&
-      element("details", {}, element("summary", { "aria-label": `${more} (${title})` }, more), paragraph(detail)),
+    !!detail && element("details", {}, element("summary", { "aria-label": `${more} (${title})` }, more), paragraph(detail)),
   );
 }

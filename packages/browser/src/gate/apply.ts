@@ -1,11 +1,11 @@
 // Puts a choice into effect in this page: what is held is taken back and deleted first, then the rest opens.
 import type { Choice } from "@temoin/register/consent";
+import type { GateData } from "../contract.ts";
 import { isSame, narrow } from "../wish.ts";
 import { refresh } from "./activate/index.ts";
 import { readChoice } from "./cookie.ts";
 import { erase } from "./erase.ts";
 import { allowed, decideNow, type Gate, readGpc } from "./gate.ts";
-import type { GateData } from "../contract.ts";
 import { keep, readKept } from "./storage.ts";
 
 /** The cookie's choice, less what a choice still to be sent takes back: its cookie may have been overwritten since. */

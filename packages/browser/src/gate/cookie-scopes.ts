@@ -10,7 +10,5 @@ export function cookieScopes(host: string, path: string): string[] {
     paths.push(at, `${at}/`);
   }
   const domains = ["", ...host.split(".").map((_, index, labels) => `;Domain=${labels.slice(index).join(".")}`)];
-  return paths.flatMap((one) =>
-    domains.flatMap((domain) => ["", ";Partitioned"].map((part) => `;Path=${one}${domain}${part}`)),
-  );
+  return paths.flatMap((one) => domains.flatMap((domain) => ["", ";Partitioned"].map((part) => `;Path=${one}${domain}${part}`)));
 }

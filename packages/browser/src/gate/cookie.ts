@@ -13,6 +13,7 @@ export function readCookies(): string[] {
 
 export function writeCookie(text: string): void {
   try {
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is asynchronous; a refusal takes effect at once.
     document.cookie = text + (isSecureContext ? ";Secure" : "");
   } catch {
     // A sandboxed document has no cookies: nothing is kept, and nothing optional is loaded.

@@ -50,14 +50,17 @@ export function createForm(texts: PreferencesTexts, host: Host, close?: Close): 
     close?.();
     host.choose(wish, how, "preferences").then(say);
   };
-  const had = () => (host.state() ?? "refused") !== "refused";
+  // Where nothing needs consent there is nothing to choose.
+  if (purposes.length === 0) return [body];
   return [
     body,
     element(
       "div",
       { class: "actions" },
       button("accept", words.accept, () => choose(host.all(true), "button")),
-      button("refuse", words.refuse, () => choose(host.all(false), had() ? "withdrawal" : "button")),
+      button("refuse", words.refuse, () =>
+        choose(host.all(false), (host.state() ?? "refused") === "refused" ? "button" : "withdrawal"),
+      ),
       button("save", words.save, () => choose(toWish(model), "preferences")),
     ),
   ];

@@ -17,7 +17,7 @@ export function createModel({ purposes, services }: Decision): Model {
 export function togglePurpose(bundle: Bundle, { purpose, service }: Model, id: string, on: boolean): void {
   purpose.set(id, on);
   for (const one of servicesOf(bundle, id)) {
-    service.set(one.id, on && one.for.every((index) => purpose.get(bundle.purposes[index]?.id ?? "")));
+    service.set(one.id, follows(bundle, purpose, one));
   }
 }
 
@@ -30,13 +30,18 @@ export function toggleService(bundle: Bundle, { purpose, service }: Model, id: s
   }
 }
 
-/** True when a service of the purpose is not as the purpose is. */
+/** True when a service of the purpose was decided by itself, against its purposes. */
 export function isMixed(bundle: Bundle, { purpose, service }: Model, id: string): boolean {
-  return servicesOf(bundle, id).some((one) => service.get(one.id) !== purpose.get(id));
+  return servicesOf(bundle, id).some((one) => service.get(one.id) !== follows(bundle, purpose, one));
 }
 
 export function toWish({ purpose, service }: Model): Wish {
   return { purposes: [...purpose.keys()].filter((id) => purpose.get(id)), services: Object.fromEntries(service) };
+}
+
+/** What a service is when only its purposes decide: on when all of them are. */
+function follows(bundle: Bundle, purpose: Model["purpose"], one: BundleService): boolean {
+  return one.for.every((index) => purpose.get(bundle.purposes[index]?.id ?? ""));
 }
 
 function servicesOf(bundle: Bundle, purpose: string): BundleService[] {

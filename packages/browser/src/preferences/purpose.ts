@@ -3,6 +3,8 @@ import { element, paragraph } from "../asset/element.ts";
 import type { PreferencesTexts, PurposeText, ServiceText } from "../contract.ts";
 import type { Model } from "./model.ts";
 
+const DOT = " · ";
+
 /** `asks` is false for a purpose that needs no consent: it is shown, with its reason, and without a box to tick. */
 export function purposeGroup(texts: PreferencesTexts, purpose: PurposeText, asks: boolean): HTMLElement {
   const { words } = texts;
@@ -31,17 +33,14 @@ function serviceItem(service: ServiceText, policyTitle: string, asks: boolean): 
     {},
     asks ? tick("service", id, name) : name,
     text && paragraph(text),
-    paragraph(line(provider, role, country)),
+    paragraph([provider, role, country].filter(Boolean).join(DOT)),
     policy && element("a", { href: policy }, `${policyTitle} · ${provider}`),
-    element("ul", {}, ...trackers.map((one) => element("li", {}, line(one.name, one.storage, one.lifetime, one.text)))),
+    // Name, storage, lifetime and text, in the order in which the server writes them.
+    element("ul", {}, ...trackers.map((one) => element("li", {}, Object.values(one).join(DOT)))),
   );
 }
 
 /** A box with its label. */
 function tick(name: keyof Model, value: string, label: string): HTMLElement {
   return element("label", {}, element("input", { type: "checkbox", name, value }), label);
-}
-
-function line(...parts: (string | undefined)[]): string {
-  return parts.filter(Boolean).join(" · ");
 }

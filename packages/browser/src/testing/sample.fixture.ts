@@ -54,7 +54,12 @@ const cookie = (name: string, lifetime: string, purpose: string, more: Partial<T
 const service = (name: string, provider: string, country: string, trackers: Tracker[], more: Partial<Service> = {}): Service => ({
   name,
   party: "third",
-  provider: { name: provider, country, role: "controller", policy: `https://${provider.toLowerCase().replace(/\W/g, "")}.example/privacy` },
+  provider: {
+    name: provider,
+    country,
+    role: "controller",
+    policy: `https://${provider.toLowerCase().replace(/\W/g, "")}.example/privacy`,
+  },
   trackers,
   ...more,
 });
@@ -89,10 +94,15 @@ const services: Register["services"] = {
     "YouTube",
     "Google Ireland Ltd",
     "IE",
-    [cookie("VISITOR_INFO1_LIVE", "180 days", "video", { host: ".youtube.com" }), cookie("yt-remote-*", "forever", "video", { storage: "localStorage" })],
+    [
+      cookie("VISITOR_INFO1_LIVE", "180 days", "video", { host: ".youtube.com" }),
+      cookie("yt-remote-*", "forever", "video", { storage: "localStorage" }),
+    ],
     { embed: true },
   ),
-  maps: service("Google Maps", "Google Ireland Ltd", "IE", [cookie("NID", "6 months", "video", { host: ".google.com" })], { embed: true }),
+  maps: service("Google Maps", "Google Ireland Ltd", "IE", [cookie("NID", "6 months", "video", { host: ".google.com" })], {
+    embed: true,
+  }),
   crisp: service("Crisp", "Crisp IM SAS", "FR", [
     cookie("crisp-client/session/*", "6 months", "support"),
     cookie("crisp-db", "forever", "support", { storage: "indexedDB" }),
@@ -102,7 +112,13 @@ const services: Register["services"] = {
 export const sampleRegister: Register = withOwnTrackers(
   {
     temoin: 1,
-    site: { id: "boutique", name: "La Boutique", hosts: ["www.boutique.example"], languages: ["fr", "en", "ar"], surfaces: ["web"] },
+    site: {
+      id: "boutique",
+      name: "La Boutique",
+      hosts: ["www.boutique.example"],
+      languages: ["fr", "en", "ar"],
+      surfaces: ["web"],
+    },
     profile: "fr",
     version: { number: "1", date: "2026-11-21", changes: [], announced: "not stated" },
     controller: "not stated",

@@ -7,7 +7,8 @@ export const en = {
   banner: {
     title: "Your choice about cookies",
     how: "We use cookies and other trackers on {site}. The purposes below need your consent: you can accept them all, reject them all or choose one by one.",
-    consequence: "If you reject or do not answer, nothing is stored or read for these purposes, and you carry on with your visit.",
+    consequence:
+      "If you reject or do not answer, nothing is stored or read for these purposes, and you carry on with your visit.",
     withdraw: "You can change your mind at any time with the link “{open}” on every page.",
     kept: "Your choice, whatever it is, is kept for {months}.",
     detail: "Read more",

@@ -7,7 +7,8 @@ export const fr = {
   banner: {
     title: "Votre choix sur les cookies",
     how: "Nous utilisons des cookies et d’autres traceurs sur {site}. Les finalités ci-dessous demandent votre accord : vous pouvez toutes les accepter, toutes les refuser ou choisir une par une.",
-    consequence: "Si vous refusez ou ne répondez pas, rien n’est déposé ni lu pour ces finalités, et vous continuez votre visite.",
+    consequence:
+      "Si vous refusez ou ne répondez pas, rien n’est déposé ni lu pour ces finalités, et vous continuez votre visite.",
     withdraw: "Vous pouvez changer d’avis à tout moment avec le lien « {open} », présent sur chaque page.",
     kept: "Votre choix, quel qu’il soit, est gardé {months}.",
     detail: "En savoir plus",

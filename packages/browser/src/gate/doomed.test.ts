@@ -1,0 +1,61 @@
+import { type Bundle, storageBits } from "@temoin/register/consent";
+import { expect, test } from "vitest";
+import { doomed } from "./doomed.ts";
+
+const { cookie, localStorage } = storageBits;
+const rows: readonly [name: string, bits: number, allowed: boolean, host?: string][] = [
+  ["_ga", cookie, false],
+  ["_ga_*", cookie, false],
+  ["_gat", cookie, true],
+  ["_ga*", cookie, true],
+  ["*", cookie | localStorage, false],
+  ["", cookie, false],
+  ["both", cookie, true],
+  ["both", cookie, false],
+  ["pair", cookie, false],
+  ["pair", cookie, true],
+  ["keep", cookie, true],
+  ["keep*", cookie, false],
+  ["temo*", cookie, false],
+  ["fr", cookie, false, ".facebook.com"],
+  ["wide", cookie, false, ".shop.example"],
+  ["key", localStorage, false],
+];
+const bundle: Bundle = {
+  site: "shop",
+  editions: ["0123456789ab"],
+  ttl: 1,
+  purposes: [],
+  services: [],
+  trackers: rows.map(([name, bits, , host]) => ({ name, in: bits, of: 0, for: [], ...(host ? { host } : {}) })),
+};
+const goes = (name: string, bit: number = cookie) =>
+  doomed(
+    bundle,
+    rows.map(([, , allowed]) => allowed),
+    name,
+    bit,
+    "www.shop.example",
+  );
+
+test.each([
+  ["_ga", true, "declared and held"],
+  ["_ga_ABC", true, "fits a held pattern better than an allowed one"],
+  ["_gat", false, "declared and allowed by name"],
+  ["_gaz", false, "fits an allowed pattern"],
+  ["session", false, "undeclared: a bare * says nothing"],
+  ["both", true, "declared twice: the held one wins"],
+  ["pair", true, "declared twice, in the other order"],
+  ["keep", false, "its own name fits better than a pattern of that length"],
+  ["fr", false, "another host's cookie of that name"],
+  ["wide", true, "set for the whole domain"],
+  ["key", false, "declared for another storage"],
+  ["temoin", false, "the choice itself"],
+])("cookie %s goes: %s (%s)", (name, answer) => {
+  expect(goes(name)).toBe(answer);
+});
+
+test("storages are told apart", () => {
+  expect(goes("key", localStorage)).toBe(true);
+  expect(goes("_ga", localStorage)).toBe(false);
+});

@@ -1,0 +1,28 @@
+// Runs a program of ours on the pinned Node 24, whatever Node and npm the machine has: `node scripts/with-node-24.mjs FILE ...`.
+// Plain JavaScript, because an older Node has to read it.
+import { spawnSync } from "node:child_process";
+import { createRequire } from "node:module";
+import { delimiter, dirname, join } from "node:path";
+
+const program = pinned() ?? process.execPath;
+// Children that start "node" by name (the runners' own programs) get the same one.
+const env = { ...process.env, PATH: dirname(program) + delimiter + process.env.PATH };
+const { status, error } = spawnSync(program, ["--disable-warning=ExperimentalWarning", ...process.argv.slice(2)], { stdio: "inherit", env });
+if (error) throw error;
+process.exitCode = status ?? 1;
+
+/** The platform's package holds the program itself; npm 10 installs it without linking its name. */
+function pinned() {
+  const prefix = process.platform === "darwin" && process.arch === "arm64" ? "node-bin" : "node";
+  const platform = process.platform === "win32" ? "win" : process.platform;
+  const name = `${prefix}-${platform}-${process.arch}`;
+  try {
+    const manifest = createRequire(import.meta.url).resolve(`${name}/package.json`);
+    return join(dirname(manifest), createRequire(manifest)(manifest).bin.node);
+  } catch {
+    const major = Number(process.versions.node.split(".")[0]);
+    if (major >= 24) return undefined;
+    console.error(`Node 24 is needed and ${name} is not installed: run "npm ci" without --omit=optional, or use Node 24.`);
+    process.exit(1);
+  }
+}
