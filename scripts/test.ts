@@ -8,7 +8,15 @@ const steps: readonly (readonly [label: string, ...command: string[]])[] = [
   ["format and lint", bin("biome"), "ci", "--error-on-warnings", "."],
   ["floors", process.execPath, "scripts/check-floors.ts"],
   ["types", process.execPath, "scripts/typecheck.ts"],
-  ["unit tests", process.execPath, "node_modules/vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json", "--outputFile.json=reports/unit.json"],
+  [
+    "unit tests",
+    process.execPath,
+    "node_modules/vitest/vitest.mjs",
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    "--outputFile.json=reports/unit.json",
+  ],
   ["Chromium", process.execPath, "node_modules/@playwright/test/cli.js", "test", "--config", "e2e/playwright.config.ts"],
 ];
 

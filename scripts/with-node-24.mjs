@@ -7,7 +7,10 @@ import { delimiter, dirname, join } from "node:path";
 const program = pinned() ?? process.execPath;
 // Children that start "node" by name (the runners' own programs) get the same one.
 const env = { ...process.env, PATH: dirname(program) + delimiter + process.env.PATH };
-const { status, error } = spawnSync(program, ["--disable-warning=ExperimentalWarning", ...process.argv.slice(2)], { stdio: "inherit", env });
+const { status, error } = spawnSync(program, ["--disable-warning=ExperimentalWarning", ...process.argv.slice(2)], {
+  stdio: "inherit",
+  env,
+});
 if (error) throw error;
 process.exitCode = status ?? 1;
 

@@ -23,14 +23,11 @@ export function show(host: Host, partners = false): void {
     { id: ID, class: "temoin", "aria-label": words.title, lang, dir },
     element("div", { class: "head" }, element("h2", {}, words.title), closeButton(words.close, close)),
     // Closed first, so that the message is not behind a modal dialog.
-    ...createForm(TEMOIN, host, close),
+    ...createForm(TEMOIN, host, close, partners),
   );
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
-  if (!partners) return;
-  for (const details of dialog.querySelectorAll<HTMLDetailsElement>("fieldset details")) details.open = true;
-  dialog.querySelector("summary")?.focus();
 }
 
 export function tell(host: Host): void {

@@ -7,8 +7,8 @@ import { choiceFacts } from "./facts.ts";
 import { createModel, isMixed, type Model, togglePurpose, toggleService, toWish } from "./model.ts";
 import { purposeGroup } from "./purpose.ts";
 
-/** The part that scrolls, and the buttons under it. `close` comes before the choice takes effect. */
-export function createForm(texts: PreferencesTexts, host: Host, close?: Close): HTMLElement[] {
+/** The part that scrolls, and the buttons under it. `close` comes before the choice takes effect; `partners` opens their lists. */
+export function createForm(texts: PreferencesTexts, host: Host, close?: Close, partners?: boolean): HTMLElement[] {
   const { words, purposes, exempt } = texts;
   const { bundle } = host.data;
   const say = addStatus(texts);
@@ -19,7 +19,7 @@ export function createForm(texts: PreferencesTexts, host: Host, close?: Close): 
     { class: "body" },
     paragraph(words.intro),
     host.gpc && paragraph(words.gpc),
-    ...purposes.map((purpose) => purposeGroup(texts, purpose, true)),
+    ...purposes.map((purpose) => purposeGroup(texts, purpose, true, partners)),
     element("h3", {}, words.exempt),
     ...exempt.map((purpose) => purposeGroup(texts, purpose, false)),
     facts,

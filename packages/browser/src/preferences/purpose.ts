@@ -6,7 +6,7 @@ import type { Model } from "./model.ts";
 const DOT = " · ";
 
 /** `asks` is false for a purpose that needs no consent: it is shown, with its reason, and without a box to tick. */
-export function purposeGroup(texts: PreferencesTexts, purpose: PurposeText, asks: boolean): HTMLElement {
+export function purposeGroup(texts: PreferencesTexts, purpose: PurposeText, asks: boolean, partners?: boolean): HTMLElement {
   const { words } = texts;
   const { id, title, description, detail, reason } = purpose;
   const services = texts.services.filter(({ purposes, exempt }) => !exempt === asks && purposes.includes(id));
@@ -18,8 +18,8 @@ export function purposeGroup(texts: PreferencesTexts, purpose: PurposeText, asks
     services.length > 0 &&
       element(
         "details",
-        {},
-        element("summary", {}, `${words.services} (${services.length})`),
+        partners ? { open: "1" } : {},
+        element("summary", partners ? { autofocus: "1" } : {}, `${words.services} (${services.length})`),
         element("ul", {}, ...services.map((service) => serviceItem(service, words.providerPolicy, asks))),
       ),
   );

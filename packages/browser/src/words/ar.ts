@@ -40,7 +40,7 @@ export const ar = {
   preferences: {
     title: "اختياراتك بشأن ملفات تعريف الارتباط",
     intro: "حدّد ما تقبله. ما عداه لا يُخزَّن ولا يُقرأ.",
-    gpc: "Global Privacy Control: يبقى بيع بياناتك ومشاركتها مرفوضين حتى إن حدّدتهما.",
+    gpc: "Global Privacy Control: يبقى بيع بياناتك ومشاركتها مرفوضين.",
     services: "الخدمات",
     providerPolicy: "سياسة الخصوصية",
     exempt: "لا تحتاج إلى موافقة",

@@ -34,7 +34,7 @@ export const en = {
   preferences: {
     title: "Your choices about cookies",
     intro: "Tick what you accept. The rest is neither stored nor read.",
-    gpc: "Global Privacy Control: the sale and sharing of your data stay off, even when ticked.",
+    gpc: "Global Privacy Control: the sale and sharing of your data stay refused.",
     services: "Services",
     providerPolicy: "Privacy policy",
     exempt: "No consent needed",

@@ -34,7 +34,7 @@ export const fr = {
   preferences: {
     title: "Vos choix sur les cookies",
     intro: "Cochez ce que vous acceptez. Le reste n’est ni déposé ni lu.",
-    gpc: "Global Privacy Control : la vente et le partage de vos données restent refusés, même cochés.",
+    gpc: "Global Privacy Control : la vente et le partage de vos données restent refusés.",
     services: "Services",
     providerPolicy: "Politique de confidentialité",
     exempt: "Sans accord à donner",
