@@ -23,13 +23,14 @@ export function firstLayer(texts: BannerTexts, acts: Acts, open: string): HTMLEl
       element("ul", {}, ...purposes.map((purpose) => item(purpose, words.detail))),
       paragraph(`${fill(words.withdraw, values)} ${months ? fill(words.kept, values) : ""}`),
       exempt.length > 0 && paragraph(fill(words.exempt, values)),
-      element(
-        "p",
-        { class: "row" },
-        controllers > 0 && button("partners", count(words.partners, language, controllers), () => acts.open(true)),
-        element("a", { href: texts.policy }, words.policy),
-      ),
     ],
+    // Outside of what scrolls: who takes part, and the policy, stay in sight on any screen (B11).
+    element(
+      "p",
+      { class: "row" },
+      controllers > 0 && button("partners", count(words.partners, language, controllers), () => acts.open(true)),
+      element("a", { href: texts.policy }, words.policy),
+    ),
     // Same class, same size, same weight: refusing looks exactly like accepting (B05).
     button("accept", words.accept, acts.accept),
     button("refuse", words.refuse, acts.refuse),
@@ -44,7 +45,8 @@ export function notice(texts: BannerTexts, acts: Acts): HTMLElement {
     texts,
     words.noticeTitle,
     false,
-    [element("p", { id: "temoin-text" }, fill(words.notice, texts as never)), element("a", { href: texts.policy }, words.policy)],
+    [element("p", { id: "temoin-text" }, fill(words.notice, texts as never))],
+    element("p", { class: "row" }, element("a", { href: texts.policy }, words.policy)),
     button("close", words.ok, acts.dismiss),
   );
 }
@@ -54,6 +56,7 @@ function frame(
   title: string,
   close: Node | false,
   body: (Node | false)[],
+  row: Node,
   ...actions: Node[]
 ): HTMLElement {
   return element(
@@ -69,6 +72,7 @@ function frame(
     },
     element("div", { class: "head" }, element("h2", { id: "temoin-title" }, title), close),
     element("div", { class: "body" }, ...body),
+    row,
     element("div", { class: "actions" }, ...actions),
   );
 }

@@ -32,12 +32,15 @@ export function apply(gate: Gate, choice: Choice | undefined): void {
   }
 }
 
-/** A script that ran cannot be stopped: when its service is no longer allowed, the page starts afresh without it. */
-export function leaveIfStale(gate: Gate): void {
+/**
+ * A script that ran cannot be stopped: when its service is no longer allowed, the page starts afresh without it.
+ * `tell`: it was this tab where the visitor chose, so this one answers.
+ */
+export function leaveIfStale(gate: Gate, tell?: 1): void {
   if ([...gate._ran].every((id) => allowed(gate, id))) return;
   // It may want to report on its way out: it no longer may (GDPR art. 7(3)). See sync.ts.
   gate._leaving = true;
   navigator.sendBeacon = () => false;
-  keep({ tell: 1 });
+  if (tell) keep({ tell });
   location.reload();
 }

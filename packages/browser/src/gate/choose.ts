@@ -25,7 +25,7 @@ export function choose(gate: Gate, wish: Wish, how: How, layer: Layer): Promise<
     apply(gate, choice);
   }
   const outcome = prove(gate, post, grants);
-  leaveIfStale(gate);
+  leaveIfStale(gate, 1);
   return outcome;
 }
 
@@ -44,7 +44,7 @@ async function prove(gate: Gate, post: ChoicePost, grants: boolean): Promise<Out
   if (turn !== gate._turn) {
     // A later choice counts: an answer that came late must not leave its cookie behind.
     if (gate._decision.choice) writeChoice(bundle, gate._decision.choice);
-    return "unsent";
+    return gate._host.state() ?? "unsent";
   }
   if (grants && !sent) return "unsent";
   // The server sets the cookie; where it could not, the gate does, and looks whether it is there.

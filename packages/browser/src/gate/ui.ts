@@ -21,6 +21,7 @@ export async function ask(gate: Gate): Promise<void> {
 
 export async function openPreferences(gate: Gate, partners = false): Promise<void> {
   const asset = await load(gate, "preferences");
+  await interactive();
   if (asset) asset.show(gate._host, partners);
   else location.href = placesOf(gate).policy;
 }
