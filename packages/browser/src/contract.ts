@@ -48,11 +48,11 @@ export interface ServiceText {
   readonly trackers: readonly TrackerText[];
 }
 
+/** Told apart by these three; what each holds is in the policy page, one click away. */
 export interface TrackerText {
   readonly name: string;
   readonly storage: string;
   readonly lifetime: string;
-  readonly text?: string;
 }
 
 interface AssetTexts {

@@ -6,6 +6,7 @@ export { checks } from "./checks/index.ts";
 export { type Bundle, type BundleService, type BundleTracker, storageBits } from "./consent/bundle.ts";
 export { type Choice, type ChoiceState, choiceState, formatChoice, parseChoice } from "./consent/choice.ts";
 export { type Decision, decide, type Signals } from "./consent/decide.ts";
+export { doomed } from "./consent/doomed.ts";
 export { type Exemption, exemptions, isExemption } from "./exemption.ts";
 export { atLeast, type Finding, type Severity, severities } from "./finding.ts";
 export { type Duration, durationSeconds, lifetimeSeconds, parseDuration } from "./lifetime.ts";

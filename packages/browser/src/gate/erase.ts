@@ -1,8 +1,7 @@
 // Deletes what is declared, first-party and not allowed: on withdrawal, and again at the start of every page.
-import type { storageBits } from "@temoin/register/consent";
+import { doomed, type storageBits } from "@temoin/register/consent";
 import { readCookies, writeCookie } from "./cookie.ts";
 import { cookieScopes } from "./cookie-scopes.ts";
-import { doomed } from "./doomed.ts";
 import type { Gate } from "./gate.ts";
 
 type Bits = typeof storageBits;

@@ -35,7 +35,7 @@ function serviceItem(service: ServiceText, policyTitle: string, asks: boolean): 
     text && paragraph(text),
     paragraph([provider, role, country].filter(Boolean).join(DOT)),
     policy && element("a", { href: policy }, `${policyTitle} · ${provider}`),
-    // Name, storage, lifetime and text, in the order in which the server writes them.
+    // Name, storage and lifetime, in the order in which the server writes them.
     element("ul", {}, ...trackers.map((one) => element("li", {}, Object.values(one).join(DOT)))),
   );
 }

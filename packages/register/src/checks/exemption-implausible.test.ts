@@ -66,3 +66,9 @@ it("reads each language once and passes other words", () => {
   expect(tried(check, (r) => addTracker(r, { exemption: "authentication", text: both }))).toHaveLength(1);
   expect(tried(check, (r) => addTracker(r, { exemption: "authentication", text: "Your address and badge." }))).toEqual([]);
 });
+
+it("says how long a tracker stays", () => {
+  const message = (lifetime: string) => tried(check, (r) => addTracker(r, { exemption: "cart", lifetime }))[0]?.message;
+  expect(message("3 years")).toMatch(/ stays for 3 years; 13 months is the most /);
+  expect(message("forever")).toMatch(/ stays for ever; /);
+});

@@ -30,3 +30,16 @@ it("finds third parties that go without consent and without a tracker", () => {
   expect(bare("third", [])).toEqual([]);
   expect(bare("first", ["running"])).toEqual([]);
 });
+
+it("leaves third parties alone whose trackers say why", () => {
+  const found = tried(check, (r) => {
+    if (r.services.counter?.trackers[0]) Object.assign(r.services.counter.trackers[0], { purpose: "running", exemption: "cart" });
+  });
+  expect(found).toEqual([]);
+});
+
+it("says whether a reason is missing or off the list", () => {
+  const message = (exemption?: string) => tried(check, (r) => addTracker(r, exemption ? { exemption } : {}))[0]?.message;
+  expect(message()).toBe('"extra" has an exempt purpose, but no reason is given why it needs no consent.');
+  expect(message("security")).toBe('"extra" is exempt for a reason that is not on the closed list: "security".');
+});

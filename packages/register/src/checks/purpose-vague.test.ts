@@ -36,3 +36,16 @@ it("reads a plain text as the first language, and skips purposes that are not us
   expect(found(false, "For a better experience.")).toEqual([]);
   expect(found(true)).toEqual([]);
 });
+
+it("says what is vague, and from which length on a description may say something", () => {
+  const message = (description: string) =>
+    tried(check, (r) => {
+      if (r.purposes.statistics) r.purposes.statistics.description = { sv: description };
+    })[0]?.message;
+  expect(message("x".repeat(14))).toBe('The description of "statistics" in sv is too short to say anything.');
+  expect(message("x".repeat(15))).toBeUndefined();
+  const [vague] = tried(check, (r) => {
+    if (r.purposes.statistics) r.purposes.statistics.description = "For a better experience.";
+  });
+  expect(vague?.message).toBe('The description of "statistics" in en says "better experience", which may mean anything.');
+});

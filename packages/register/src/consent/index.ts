@@ -3,3 +3,4 @@ export { matchesHost, matchesWildcard } from "../match.ts";
 export { type Bundle, type BundleService, type BundleTracker, storageBits } from "./bundle.ts";
 export { type Choice, type ChoiceState, choiceState, formatChoice, parseChoice } from "./choice.ts";
 export { type Decision, decide, type Signals } from "./decide.ts";
+export { doomed } from "./doomed.ts";

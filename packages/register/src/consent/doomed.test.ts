@@ -1,5 +1,5 @@
-import { type Bundle, storageBits } from "@temoin/register/consent";
 import { expect, test } from "vitest";
+import { type Bundle, storageBits } from "./bundle.ts";
 import { doomed } from "./doomed.ts";
 
 const { cookie, localStorage } = storageBits;

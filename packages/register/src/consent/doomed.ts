@@ -1,6 +1,8 @@
 // Pure: must this name go? The most exact declaration of it decides.
-import { type Bundle, matchesHost, matchesWildcard } from "@temoin/register/consent";
-import { OWN } from "./storage.ts";
+// Gate and server both ask here, so that neither keeps what the other deletes.
+import { matchesHost, matchesWildcard } from "../match.ts";
+import { OWN_NAME } from "../own.ts";
+import type { Bundle } from "./bundle.ts";
 
 /**
  * True when the declaration that fits `name` best is not allowed. `bit`: its storage, see storageBits.
@@ -17,5 +19,5 @@ export function doomed(bundle: Bundle, allowed: readonly boolean[], name: string
     gone = !allowed[index] || (gone && exactness === best);
     best = exactness;
   });
-  return gone && name !== OWN;
+  return gone && name !== OWN_NAME;
 }
