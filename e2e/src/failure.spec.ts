@@ -5,7 +5,7 @@ import { gather } from "./evidence.ts";
 import { expected, total } from "./expected/index.ts";
 import { expect, test } from "./fixtures.ts";
 import { asking, siteById } from "./sites-by-id.ts";
-import { address, banner, preferences, SETTLE, walk } from "./visit.ts";
+import { address, answer, banner, preferences, SETTLE, walk, withdraw } from "./visit.ts";
 
 for (const site of sites) {
   test(`${site.id}: T8 without JavaScript nothing gated loads and the policy is complete`, async ({ visitor, seen }) => {
@@ -74,6 +74,24 @@ for (const site of asking) {
     expect(await world.store.count(site.id)).toBe(before + 1);
   });
 }
+
+test("inmemori: withdrawing while the server is down deletes by script and stops all the same", async ({ visitor, seen }) => {
+  const site = siteById("inmemori");
+  const context = await visitor();
+  const page = await context.newPage();
+  await page.goto(address(site, "/"));
+  await banner(page).waitFor();
+  await answer(page, "accept");
+  expect((await context.cookies()).map(({ name }) => name)).toEqual(expect.arrayContaining(["_utma", "_utmz"]));
+  await context.route("**/temoin/choices", (route) => route.abort());
+  await withdraw(page);
+  const from = Date.now();
+  await page.waitForTimeout(1_000);
+  const names = (await context.cookies(address(site))).map(({ name }) => name);
+  expect(names.filter((name) => name.startsWith("_utm"))).toEqual([]);
+  expect(names).toContain("temoin");
+  expect(seen.filter(({ host, at }) => at >= from && host !== site.host).map(({ host }) => host)).toEqual([]);
+});
 
 test("cexro: with storage blocked by the browser it is as refused, asked at most once a page, without a loop", async ({
   world,

@@ -38,6 +38,8 @@ export async function answer(page: Page, act: "accept" | "refuse" | "close"): Pr
 export async function openPreferences(page: Page): Promise<Locator> {
   // The banner makes room at the end of the page as soon as somebody scrolls.
   await page.mouse.wheel(0, 5_000);
+  // Right after scrolling past other sites' frames, Chromium sometimes loses a click.
+  await page.waitForTimeout(300);
   await page.locator("[data-temoin-open]:visible").last().click();
   await preferences(page).waitFor();
   return preferences(page);

@@ -19,5 +19,4 @@ export const lucca: ExpectedFindings = {
   "exemption-implausible": trackersOf("help-centre", "lifetime", 0, 3, 4, 11),
   "policy-part-missing": ["choice.lifetime", "retention", "version.date", "version.number"],
   // True of our demonstration rather than of the policy, which speaks of no notice.
-  "notice-needless": ["choice"],
 };

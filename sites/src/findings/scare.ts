@@ -10,5 +10,4 @@ export const scare: ExpectedFindings = {
   "policy-part-missing": ["choice.lifetime", "controller", "dpo", "retention", "version.date", "version.number"],
   "changes-unannounced": ["version.announced"],
   // True of our demonstration rather than of the charter, which speaks of no notice.
-  "notice-needless": ["choice"],
 };

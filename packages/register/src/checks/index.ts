@@ -21,7 +21,6 @@ import { check as legitimateInterestForTracker } from "./legitimate-interest-for
 import { check as lifetimeMissing } from "./lifetime-missing.ts";
 import { check as lifetimeOverLimit } from "./lifetime-over-limit.ts";
 import { check as mailPartMissing } from "./mail-part-missing.ts";
-import { check as noticeNeedless } from "./notice-needless.ts";
 import { check as oppositionMissing } from "./opposition-missing.ts";
 import { check as policyPartMissing } from "./policy-part-missing.ts";
 import { check as providerPolicyMissing } from "./provider-policy-missing.ts";
@@ -60,7 +59,6 @@ export const checks: readonly Check[] = [
   lifetimeMissing,
   lifetimeOverLimit,
   mailPartMissing,
-  noticeNeedless,
   oppositionMissing,
   policyPartMissing,
   providerPolicyMissing,

@@ -1,5 +1,5 @@
 // What gate.js knows: the bundle, and where everything else is.
-import type { GateData } from "@temoin/browser";
+import { type GateData, gateBundle } from "@temoin/browser";
 import type { Bundle, Register } from "@temoin/register";
 import type { AssetPaths } from "./assets.ts";
 import { policyPath, type SiteTexts, showsNotice } from "./texts/texts.ts";
@@ -15,7 +15,7 @@ export function gateData(
     return found ? [[language, { open, ...found, policy: policyPath(language) }] as const] : [];
   });
   return {
-    bundle,
+    bundle: gateBundle(bundle),
     default: register.site.languages[0] ?? "",
     languages: Object.fromEntries(languages),
     ...(showsNotice(register) ? { notice: 1 } : {}),

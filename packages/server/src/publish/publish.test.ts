@@ -177,7 +177,7 @@ test.each(["fr", "en", "ar"])(
     const shown = services.flatMap(({ role, country, trackers }) => [
       role,
       country,
-      ...trackers.flatMap((t) => [t.storage, t.lifetime, t.text]),
+      ...trackers.flatMap((tracker) => [tracker.storage, tracker.lifetime]),
     ]);
     const names = [...new Set(shown.filter((name) => name !== undefined))];
     expect(names.length).toBeGreaterThan(18);
