@@ -4,6 +4,7 @@ import { defineConfig } from "@playwright/test";
 export default defineConfig({
   testDir: "./src",
   testMatch: "**/*.spec.ts",
+  globalSetup: "./src/install-browser.ts",
   outputDir: "../reports/e2e",
   fullyParallel: true,
   workers: 2,

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium } from "@playwright/test";
-import { ensureBrowser } from "./find-browser.ts";
+import { findBrowser } from "./find-browser.ts";
 
 /** Hosts that Chromium asks by itself, whatever page is open: no request of a site. */
 const chromiumsOwn = [
@@ -31,7 +31,9 @@ export async function startChromium(port: number, preferences: Record<string, un
     join(profile, "Default", "Preferences"),
     JSON.stringify({ profile: { cookie_controls_mode: 0 }, ...preferences }),
   );
-  const child = spawn(ensureBrowser(), [
+  const program = findBrowser();
+  if (!program) throw new Error("No Chromium or Chrome here. Run the tests by npm run test:e2e, which installs one.");
+  const child = spawn(program, [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",

@@ -1,0 +1,6 @@
+// Before any worker starts: there must be a browser, and only one process may install it.
+import { ensureBrowser } from "./find-browser.ts";
+
+export default function installBrowser(): void {
+  console.log(`Browser: ${ensureBrowser()}`);
+}
