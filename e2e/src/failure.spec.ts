@@ -38,6 +38,16 @@ for (const site of sites) {
   }
 }
 
+test("cexro: T11 an error in the gate's own script leaves everything held", async ({ visitor, seen }) => {
+  const site = siteById("cexro");
+  const context = await visitor();
+  // The gate's first need is missing, so it stops with an error half-way.
+  await context.addInitScript(() => Object.defineProperty(window, "MutationObserver", { value: undefined }));
+  const page = await context.newPage();
+  await walk(page, site);
+  expect(await gather(context, page, seen, site.host)).toEqual(total(expected[site.id].untouched));
+});
+
 for (const site of asking) {
   test(`${site.id}: T11 accepting while the server is down opens nothing, says so and does not ask again on the page`, async ({
     visitor,

@@ -19,6 +19,26 @@ for (const site of sites) {
     expect(undeclared(world.registers[site.id], evidence, "exempt")).toEqual([]);
   });
 
+  test(`${site.id}: T9 at 320 px by touch the way back stands on every page and what is shown can be answered`, async ({
+    visitor,
+  }) => {
+    const page = await (await visitor({ viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true })).newPage();
+    for (const path of site.tour) {
+      await page.goto(address(site, path));
+      await expect(page.locator("a[data-temoin-open]").last()).toBeAttached();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    }
+    await page.goto(address(site, site.tour[0]));
+    await banner(page)
+      .locator(`[data-temoin-act=${asks ? "refuse" : "close"}]`)
+      .tap();
+    await expect(banner(page)).toBeHidden();
+    const names = (await page.context().cookies()).map(({ name }) => name);
+    expect(names.includes("temoin")).toBe(asks);
+    await page.locator("a[data-temoin-open]").last().tap();
+    await expect(preferences(page)).toBeVisible();
+  });
+
   if (!asks) continue;
 
   test(`${site.id}: T1 scrolling, ESC, closing and a second page are no consent`, async ({ visitor, seen }) => {

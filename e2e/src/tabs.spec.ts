@@ -50,6 +50,11 @@ test("cexro: a page that comes back from the back/forward cache obeys the withdr
 }) => {
   const context = await visitor();
   const page = await context.newPage();
+  let restored = false;
+  page.on("console", (message) => {
+    restored ||= message.text() === "restored";
+  });
+  await page.addInitScript(() => addEventListener("pageshow", ({ persisted }) => persisted && console.log("restored"), true));
   await page.goto(address(cexro, "/fr"));
   await banner(page).waitFor();
   await answer(page, "accept");
@@ -61,6 +66,7 @@ test("cexro: a page that comes back from the back/forward cache obeys the withdr
   // The page reloads itself as soon as it is back, because a withdrawn script was running: the navigation may not end.
   await page.goBack().catch(() => undefined);
   await page.waitForTimeout(SETTLE);
+  expect(restored).toBe(true);
   const from = Date.now();
   await page.waitForTimeout(1_000);
   const gated = seen.filter(({ host, at }) => at >= from && /google|hotjar/.test(host));
