@@ -1,18 +1,18 @@
 // Runs a program of ours on the pinned Node 24, whatever Node and npm the machine has: `node scripts/with-node-24.mjs FILE ...`.
 // Plain JavaScript, because an older Node has to read it.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { delimiter, dirname, join } from "node:path";
 
 const program = pinned() ?? process.execPath;
 // Children that start "node" by name (the runners' own programs) get the same one.
 const env = { ...process.env, PATH: dirname(program) + delimiter + process.env.PATH };
-const { status, error } = spawnSync(program, ["--disable-warning=ExperimentalWarning", ...process.argv.slice(2)], {
-  stdio: "inherit",
-  env,
+const child = spawn(program, ["--disable-warning=ExperimentalWarning", ...process.argv.slice(2)], { stdio: "inherit", env });
+child.once("exit", (code, signal) => {
+  process.exitCode = code ?? (signal ? 1 : 0);
 });
-if (error) throw error;
-process.exitCode = status ?? 1;
+// Who stops this process means the program: it must be told, so that it can finish what it has taken on.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 
 /** The platform's package holds the program itself; npm 10 installs it without linking its name. */
 function pinned() {
