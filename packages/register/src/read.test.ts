@@ -55,6 +55,14 @@ const wrong: readonly (readonly [from: string, to: string, rule: string, where: 
     'Did you mean "consent"?',
   ],
   [
+    "dpo:\n  email: dpo@shop.example\n",
+    "",
+    "shape-fault",
+    "dpo",
+    'The key "dpo" is missing in the register.',
+    'Its keys: email, address, phone, subject, replyWithin; or write "not stated".',
+  ],
+  [
     "retention: 13 months\n",
     "",
     "shape-fault",

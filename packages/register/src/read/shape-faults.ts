@@ -64,9 +64,12 @@ function isMismatch(issue: Issue): boolean {
 function missing(path: Path): Fault {
   const key = String(path.at(-1) ?? "");
   const words = wordsAt(path);
+  const group = keysAt(path);
   const choice = words.length > 0 && words.length <= 12 ? ` Allowed: ${words.join(", ")}.` : "";
+  const inside =
+    group.length > 0 ? ` Its keys: ${group.join(", ")}${words.length > 0 ? `; or write "${words.join('", "')}"` : ""}.` : choice;
   const about = descriptionAt(path);
-  const mend = `Add "${key}:" with a value.${about ? ` ${about}` : ""}${choice}`;
+  const mend = `Add "${key}:" with a value.${about ? ` ${about}` : ""}${inside}`;
   return wrong(path, `The key "${key}" is missing in ${placeName(path.slice(0, -1))}.`, mend);
 }
 
