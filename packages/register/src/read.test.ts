@@ -276,6 +276,7 @@ const wrong: readonly (readonly [from: string, to: string, rule: string, where: 
 const places: Readonly<Record<string, readonly [line: number, column: number]>> = {
   profile: [2, 1],
   retention: [2, 1],
+  dpo: [2, 1],
   "services.counter.provider.name": lineOf("    provider:\n      name: Counter"),
 };
 
