@@ -173,3 +173,40 @@ test("cexro: reduced motion means no motion and the banner moves no content", as
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
   expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
 });
+
+test("saas: with forced colours the three buttons keep a border and nothing is lost", async ({ visitor }) => {
+  const page = await (await visitor({ forcedColors: "active" })).newPage();
+  await page.goto(address(siteById("saas")));
+  await banner(page).waitFor();
+  const borders = await banner(page)
+    .locator("button:is([data-temoin-act=accept], [data-temoin-act=refuse], [data-temoin-act=customise])")
+    .evaluateAll((all) =>
+      all.map((element) => {
+        const { borderTopStyle, borderTopWidth, color, backgroundColor } = getComputedStyle(element);
+        return borderTopStyle === "solid" && Number.parseFloat(borderTopWidth) >= 1 && color !== backgroundColor;
+      }),
+    );
+  expect(borders).toEqual([true, true, true]);
+});
+
+test("cexro: the dialog takes the focus, keeps it, closes by ESC without a choice and gives it back", async ({ visitor }) => {
+  const page = await (await visitor()).newPage();
+  await page.goto(address(siteById("cexro"), "/fr"));
+  const opener = banner(page).locator("[data-temoin-act=customise]");
+  await opener.focus();
+  await page.keyboard.press("Enter");
+  await expect(preferences(page)).toBeVisible();
+  const inside = (): Promise<boolean> =>
+    page.evaluate(
+      () => document.activeElement?.closest("#temoin-preferences") !== null || document.activeElement === document.body,
+    );
+  for (let step = 0; step < 30; step++) {
+    await page.keyboard.press("Tab");
+    expect(await inside()).toBe(true);
+  }
+  await page.keyboard.press("Escape");
+  await expect(preferences(page)).toHaveCount(0);
+  await expect(opener).toBeFocused();
+  expect((await page.context().cookies()).map(({ name }) => name)).not.toContain("temoin");
+  await expect(banner(page)).toBeVisible();
+});

@@ -6,7 +6,7 @@ export { type Listening, type ListenOptions, listen, stopOnSignals } from "./lis
 export { type Log, makeLog, silentLog } from "./log.ts";
 export { type PublishContext, publish, type SiteToPublish } from "./publish/publish.ts";
 export type { PublishedSite } from "./publish/site.ts";
-export { type ChoiceRecord, type How, hows, type Layer, layers } from "./record/record.ts";
+export type { ChoiceRecord } from "./record/record.ts";
 export { memoryStore } from "./store/memory.ts";
 export { openSqlite, type SqliteOptions } from "./store/sqlite.ts";
 export type { Appended, Store } from "./store/store.ts";

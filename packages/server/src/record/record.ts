@@ -1,13 +1,12 @@
 // The proof of one choice, as it is stored. Nothing here tells who or where the visitor is (F08; GDPR art. 5(1)(c)).
+import type { How, Layer } from "@temoin/browser";
 import type { ChoiceState } from "@temoin/register";
 
 /** How the choice was made; `api` is the site's own call of `window.temoin`, `signal` the browser's (GPC). */
-export const hows = ["button", "preferences", "placeholder", "api", "withdrawal", "signal"] as const;
-export type How = (typeof hows)[number];
+export const hows = ["button", "preferences", "placeholder", "api", "withdrawal", "signal"] as const satisfies readonly How[];
 
 /** What was on the screen when it was made. */
-export const layers = ["banner", "preferences", "placeholder", "none"] as const;
-export type Layer = (typeof layers)[number];
+export const layers = ["banner", "preferences", "placeholder", "none"] as const satisfies readonly Layer[];
 
 /** Raised when a field is added or changes its meaning. */
 export const RECORD_SCHEMA = 1;
