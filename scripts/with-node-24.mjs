@@ -11,6 +11,10 @@ const child = spawn(program, ["--disable-warning=ExperimentalWarning", ...proces
 child.once("exit", (code, signal) => {
   process.exitCode = code ?? (signal ? 1 : 0);
 });
+// Some shells die without passing the signal on: whoever started us is gone then, and the program must not outlive it.
+const parent = process.ppid;
+const watch = setInterval(() => process.ppid === parent || child.kill("SIGTERM"), 1_000);
+child.once("exit", () => clearInterval(watch));
 // Who stops this process means the program: it must be told, so that it can finish what it has taken on.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 

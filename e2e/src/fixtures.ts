@@ -15,6 +15,8 @@ export interface Running {
   readonly registers: Readonly<Record<Site["id"], Register>>;
   /** Every request since the test began, as the servers saw it. */
   readonly seen: Seen[];
+  /** Milliseconds by which the server's answer to "accept all" comes late; its record is stored at once. */
+  lateGrants: number;
   stop(): Promise<void>;
 }
 
@@ -50,7 +52,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     world.seen.length = 0;
     await use(world.seen);
   },
-  visitor: async ({ chromium, seen }, use) => {
+  visitor: async ({ chromium, seen, world }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async (options = {}) => {
       const context = await chromium.newContext({ ignoreHTTPSErrors: true, locale: "fr-FR", ...options });
@@ -59,6 +61,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     });
     for (const context of contexts) await context.close();
     seen.length = 0;
+    world.lateGrants = 0;
   },
 });
 
@@ -77,7 +80,14 @@ export async function startWorld(): Promise<Running> {
     store,
     now: () => new Date(),
   });
-  const world = createWorld({ net: realNet, temoin: (request) => app.fetch(request), keep: (request) => seen.push(request) });
+  const late = async (request: Request): Promise<Response> => {
+    const answer = await app.fetch(request);
+    const waits =
+      running.lateGrants > 0 && request.method === "POST" && (await answer.clone().text()).includes('"state":"granted"');
+    if (waits) await new Promise((resolve) => setTimeout(resolve, running.lateGrants));
+    return answer;
+  };
+  const world = createWorld({ net: realNet, temoin: late, keep: (request) => seen.push(request) });
   const { private: key, cert } = await generate([{ name: "commonName", value: "temoin.test" }], { keySize: 2048 });
   const server = serve({
     fetch: (request) => world.fetch(request),
@@ -87,7 +97,8 @@ export async function startWorld(): Promise<Running> {
     hostname: "127.0.0.1",
   });
   await new Promise((resolve) => server.once("listening", resolve));
-  return {
+  const running: Running = {
+    lateGrants: 0,
     port: (server.address() as AddressInfo).port,
     store,
     registers,
@@ -98,4 +109,5 @@ export async function startWorld(): Promise<Running> {
         server.close(() => resolve());
       }),
   };
+  return running;
 }

@@ -6,8 +6,7 @@ import type { BannerWords, PlaceholderWords, PreferencesWords } from "./words/wo
 export interface GateData {
   /** As gateBundle() leaves it. */
   readonly bundle: Bundle;
-  /** Language for pages whose own language the site does not offer. */
-  readonly default: string;
+  /** By language tag; the first is for pages in a language that the site does not offer. */
   readonly languages: Readonly<Record<string, GateLanguage>>;
   /** 1 when every tracker is exempt and the register wants the short notice. */
   readonly notice?: 1;
@@ -16,11 +15,10 @@ export interface GateData {
 export interface GateLanguage {
   /** Text of the standing link: `words[lang].open`, or the site's own wording. */
   readonly open: string;
-  /** Addresses of the assets of this language, and of the policy page. */
+  /** Addresses of the assets of this language. */
   readonly banner: string;
   readonly preferences: string;
   readonly placeholder: string;
-  readonly policy: string;
 }
 
 export interface PurposeText {

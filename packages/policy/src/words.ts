@@ -60,7 +60,7 @@ export interface Words extends Record<PartId, Texts<string>> {
   readonly purposes: Part<
     "intro" | "each" | "law" | "consent" | "exempt" | "unreasoned" | "interest" | "sale" | "unused" | "idle"
   >;
-  readonly trackers: Part<"intro" | "none" | "unlisted" | "held">;
+  readonly trackers: Part<"intro" | "none" | "unlisted" | "held" | "unnamed">;
   readonly exempt: Part<"intro" | "object">;
   readonly recipients: Part<"count" | "none" | "contract">;
   readonly audience: Part<"none" | "consent" | "exempt" | "limits" | "data" | "object" | "page">;
@@ -83,9 +83,9 @@ export interface Words extends Record<PartId, Texts<string>> {
     | "way"
     | "time"
     | "without"
-    | "kept"
     | "unkept"
     | "get"
+    | "nobody"
     | "link"
     | "state"
     | "fallback"

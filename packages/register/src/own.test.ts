@@ -5,7 +5,7 @@ import { checkRegister } from "./checks/check-register.ts";
 import { OWN_NAME, withOwnTrackers } from "./own.ts";
 import { profileOf } from "./profiles/index.ts";
 import { sample } from "./testing/sample.fixture.ts";
-import { exemptionOf, listTrackers } from "./trackers.ts";
+import { exemptionOf, listTrackers, needsConsent } from "./trackers.ts";
 
 const register = withOwnTrackers(sample(), { en: "Your choice", fr: "Votre choix" }, "6 months");
 
@@ -17,6 +17,16 @@ it("adds a cookie and a storage key for the choice record, as long as the choice
   ]);
   for (const listed of own) expect(exemptionOf(register, listed)).toBe("choice-record");
   expect(register.services.temoin).toMatchObject({ party: "first", name: "Témoin", provider: { name: "Témoin" } });
+});
+
+it("declares no cookie where nothing is asked", () => {
+  const quiet = sample();
+  quiet.services = Object.fromEntries(Object.entries(quiet.services).slice(0, 1));
+  quiet.purposes = Object.fromEntries(Object.entries(quiet.purposes).filter(([, { basis }]) => basis === "exempt"));
+  expect(needsConsent(quiet)).toBe(false);
+  expect(withOwnTrackers(quiet, "Your choice", "1 year").services.temoin?.trackers.map(({ storage }) => storage)).toEqual([
+    "localStorage",
+  ]);
 });
 
 it("keeps what the site declared, and leaves the given register alone", () => {

@@ -53,7 +53,7 @@ export const cexro: readonly Statement[] = [
   {
     id: "S1.12",
     by: [
-      { field: "version.announced.fr", contains: "bannière sur le site ou un e-mail" },
+      { field: "version.announced.fr", contains: "par e-mail ou par un bandeau" },
       { field: "version.announced.ar", contains: "شريط" },
     ],
   },

@@ -3,16 +3,19 @@ import type { Choice } from "@temoin/register/consent";
 import type { GateData } from "../contract.ts";
 import { isSame, narrow } from "../wish.ts";
 import { refresh } from "./activate/index.ts";
-import { readChoice } from "./cookie.ts";
+import { readChoice, writeChoice } from "./cookie.ts";
 import { erase } from "./erase.ts";
 import { allowed, decideNow, type Gate, readGpc } from "./gate.ts";
 import { keep, readKept } from "./storage.ts";
 
-/** The cookie's choice, less what a choice still to be sent takes back: its cookie may have been overwritten since. */
+/** The cookie's choice, less what the latest act takes back: a late answer may have overwritten the cookie since. */
 export function storedChoice({ bundle }: GateData): Choice | undefined {
   const choice = readChoice();
-  const { pending } = readKept();
-  return choice && pending ? { ...choice, ...narrow(bundle, choice, pending) } : choice;
+  const { last } = readKept();
+  if (!choice || !last) return choice;
+  const narrowed = { ...choice, ...narrow(bundle, choice, last) };
+  if (!isSame(bundle, choice, narrowed)) writeChoice(bundle, narrowed);
+  return narrowed;
 }
 
 export function apply(gate: Gate, choice: Choice | undefined): void {

@@ -23,7 +23,7 @@ export async function send(post: ChoicePost): Promise<boolean> {
     });
     const receipt = answer.ok ? { id: post.id, recordedAt: (await answer.json()).recordedAt } : readKept().receipt;
     // Unless a later choice waits there by now.
-    if (answer.status < 500 && readKept().pending?.id === post.id) keep({ pending: undefined, receipt });
+    if (answer.status < 500 && readKept().last?.id === post.id) keep({ pending: undefined, receipt });
     return answer.ok;
   } catch {
     return false;

@@ -1,6 +1,6 @@
 // The standing way back to the choice, on every page (GDPR art. 7(3); CNIL recommendation 2020-092).
 import type { Gate } from "./gate.ts";
-import { languageOf, placesOf } from "./language.ts";
+import { languageOf, placesOf, policyOf } from "./language.ts";
 
 /**
  * Places a link at the end of the page, in its footer if it has one: again when a new page body swept it away,
@@ -10,10 +10,9 @@ export function placeLink(gate: Gate): void {
   const links = document.querySelectorAll("[data-temoin-open]");
   if (links.length > 1) gate._link?.remove();
   if (links.length > 0 || document.readyState === "loading") return;
-  const { open, policy } = placesOf(gate);
   const link = document.createElement("a");
-  link.href = policy;
-  link.textContent = open;
+  link.href = policyOf(gate);
+  link.textContent = placesOf(gate).open;
   link.lang = languageOf(gate);
   link.dataset.temoinOpen = "";
   link.style.cssText = "display:inline-block;padding:.8em 1em";

@@ -1,5 +1,5 @@
-// The one localStorage entry: the choice still to be sent, the latest receipt, a dismissed notice,
-// and what has still to be said.
+// The one localStorage entry: the latest choice made in this browser and whether it is still to be sent, the latest receipt,
+// a dismissed notice, and what has still to be said.
 import type { ChoicePost } from "../contract.ts";
 import type { Receipt } from "../host.ts";
 
@@ -7,7 +7,10 @@ import type { Receipt } from "../host.ts";
 export const OWN = "temoin";
 
 export interface Kept {
-  readonly pending?: ChoicePost | undefined;
+  /** The visitor's latest act, whatever a late answer to an earlier one does to the cookie. */
+  readonly last?: ChoicePost;
+  /** Since when `last` waits to be sent, in seconds since 1970. */
+  readonly pending?: number | undefined;
   readonly receipt?: Receipt | undefined;
   readonly dismissed?: 1;
   /** 1 when the page started afresh after a choice, and has still to say what became of it. */

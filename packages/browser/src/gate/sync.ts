@@ -24,6 +24,8 @@ export function sync(gate: Gate): void {
   gate._listeners.add(() => channel?.postMessage(0));
   // Asked first, because the gate listens first.
   const hide = (event: Event) => gate._leaving && event.stopImmediatePropagation();
+  // Nor may it keep the visitor on a page where it still runs.
+  addEventListener("beforeunload", hide);
   addEventListener("pagehide", (event) => {
     hide(event);
     channel?.close();

@@ -2,7 +2,7 @@
 import { refresh } from "./activate/index.ts";
 import { load } from "./assets.ts";
 import type { Gate } from "./gate.ts";
-import { placesOf } from "./language.ts";
+import { policyOf } from "./language.ts";
 import { keep, readKept } from "./storage.ts";
 
 /** Shows the banner when a choice is missing, at most once per page view (C19). */
@@ -23,7 +23,7 @@ export async function openPreferences(gate: Gate, partners = false): Promise<voi
   const asset = await load(gate, "preferences");
   await interactive();
   if (asset) asset.show(gate._host, partners);
-  else location.href = placesOf(gate).policy;
+  else location.href = policyOf(gate);
 }
 
 /** Says what became of a choice for which the page had to start afresh; in the tab that is looked at. */

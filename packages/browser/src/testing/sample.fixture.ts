@@ -142,8 +142,7 @@ const asset = (name: string) => {
 };
 
 export const sampleGate: GateData = {
-  bundle: gateBundle(makeBundle(sampleRegister, ["0123456789ab"])),
-  default: "fr",
+  bundle: gateBundle(makeBundle(sampleRegister, ["0123456789ab"]), ["www.boutique.example"]),
   languages: Object.fromEntries(
     Object.entries(words).map(([tag, { open }]) => [
       tag,
@@ -152,7 +151,6 @@ export const sampleGate: GateData = {
         banner: asset(`banner-${tag}`),
         preferences: asset(`preferences-${tag}`),
         placeholder: asset(`placeholder-${tag}`),
-        policy: `/temoin/policy/${tag}`,
       },
     ]),
   ),

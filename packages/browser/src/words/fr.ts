@@ -36,7 +36,7 @@ export const fr = {
     intro: "Cochez ce que vous acceptez. Le reste n’est ni déposé ni lu.",
     gpc: "Global Privacy Control : la vente et le partage de vos données restent refusés.",
     services: "Services",
-    providerPolicy: "Politique de confidentialité",
+    providerPolicy: "Confidentialité",
     exempt: "Sans accord à donner",
     always: "Toujours actif",
     made: "Choix fait le :",

@@ -1,9 +1,9 @@
 // Part 15: the record of a choice: what it holds, why, how long, how to get it (GDPR art. 7(1); ISO/IEC TS 27560; G08).
 import { needsConsent } from "@temoin/register";
 import { addressLink, list, paragraph } from "../blocks.ts";
-import type { Block } from "../document.ts";
+import { contactOf } from "../contact.ts";
 import { fill } from "../fill.ts";
-import type { Part, PartContext } from "../part.ts";
+import type { Part } from "../part.ts";
 
 export const log: Part = {
   id: "log",
@@ -16,15 +16,10 @@ export const log: Part = {
       paragraph(own.holds),
       list([own.id, own.edition, own.decision, own.way, own.time]),
       paragraph(own.without),
-      keeping(context),
+      paragraph(own.unkept),
       { kind: "state", of: "receipt", label: own.state, fallback: own.fallback },
-      paragraph(fill(own.get, { controller: see("controller") })),
+      paragraph(contactOf(context) ? fill(own.get, { controller: see("controller") }) : own.nobody),
       ...(context.paths.receipts ? [paragraph(fill(own.link, { link: addressLink(context.paths.receipts) }))] : []),
     ];
   },
 };
-
-function keeping({ words, profile, formats }: PartContext): Block {
-  const kept = profile.limits["proof.ttl"]?.value;
-  return paragraph(kept === undefined ? words.log.unkept : fill(words.log.kept, { duration: formats.duration(String(kept)) }));
-}

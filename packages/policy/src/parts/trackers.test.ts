@@ -12,7 +12,9 @@ describe("trackers that need consent", () => {
       const tracker = one.services.shop?.trackers[0];
       if (tracker) tracker.exemption = "comfort";
     });
-    expect(sectionOf(register, "trackers")).toContain("these wait for your consent all the same: `session_id`.");
+    expect(sectionOf(register, "trackers")).toContain(
+      "these wait for your consent all the same, service by service: `session_id`.",
+    );
     expect(sectionOf(register, "exempt")).not.toContain("session_id");
     expect(sectionOf(full(), "trackers")).not.toContain("for a reason that the law does not list");
   });

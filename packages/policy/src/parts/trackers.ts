@@ -3,6 +3,7 @@ import { exemptionOf, type ListedTracker, purposeOf, servicePurposes } from "@te
 import { code, named, paragraph } from "../blocks.ts";
 import type { Block } from "../document.ts";
 import { fill } from "../fill.ts";
+import { stated } from "../organisations.ts";
 import type { Part, PartContext } from "../part.ts";
 import { trackerTable } from "../tracker-table.ts";
 
@@ -16,6 +17,7 @@ export const trackers: Part = {
         ? [paragraph(words.trackers.intro), trackerTable(words.trackers.title, asked, context)]
         : [paragraph(words.trackers.none)]),
       ...misdeclared(asked, context),
+      ...unnamed(asked, context),
       ...unlisted(context),
     ];
   },
@@ -29,6 +31,15 @@ function misdeclared(asked: readonly ListedTracker[], { register, words, formats
     names.length > 0 ? formats.list(names.map((name) => [code(name)])) : [named(service.name)],
   );
   return [paragraph(fill(words.trackers.held, { names: formats.list(names) }))];
+}
+
+/** What has neither name nor host can be held by its markup only, and nobody can look for it: the page says so. */
+function unnamed(asked: readonly ListedTracker[], { words, formats }: PartContext): Block[] {
+  const services = new Set(
+    asked.filter(({ names, tracker }) => names.length === 0 && !stated(tracker.host)).map(({ service }) => service),
+  );
+  if (services.size === 0) return [];
+  return [paragraph(fill(words.trackers.unnamed, { services: formats.list([...services].map(({ name }) => [named(name)])) }))];
 }
 
 /** Services that wait for consent although no tracker of theirs is declared: the visitor is told of them too. */

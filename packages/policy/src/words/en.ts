@@ -68,7 +68,8 @@ export const en = {
     purpose: "Keeping your choice",
     description: "Remembers what you accepted or refused, so as not to ask you on every page.",
     cookie: "Your choice: accepted or refused purposes and services, date, and edition of this page. No identifier.",
-    storage: "A choice still to be sent to the site, then the identifier and the date of your latest record.",
+    storage:
+      "A choice still to be sent to the site, the identifier and the date of your latest record, and whether you closed a notice.",
   },
   controller: {
     title: "Who is responsible",
@@ -122,13 +123,15 @@ export const en = {
     title: "Trackers that need your consent",
     intro: "These trackers are not stored or read before you accept them, nor after you withdraw.",
     none: "This site declares no tracker that needs your consent.",
-    held: "Declared exempt for a reason that the law does not list, these wait for your consent all the same: {names}.",
+    held: "Declared exempt for a reason that is not on the list of exemptions, these wait for your consent all the same, service by service: {names}.",
+    unnamed:
+      "Without a stated name these trackers cannot be recognised or erased one by one; their code is loaded only with your consent: {services}.",
     unlisted: "Services that also need your consent and whose trackers are not stated: {services}.",
   },
   exempt: {
     title: "Trackers exempt from consent",
     intro:
-      "The law lets these trackers work without consent, each for the one reason given ({law}). They are described all the same.",
+      "This site declares these trackers exempt from consent, each for the reason given ({law}). They are described all the same.",
     object: "You can erase or block them in your browser; what depends on them may then stop working.",
   },
   recipients: {
@@ -206,7 +209,7 @@ export const en = {
     unstated: "The addresses covered are not stated.",
     surfaces: "Covered: {surfaces}.",
     device:
-      "The choice is kept in this browser, on this device, for each address. It is not carried to your other devices or to an account, so that two choices cannot conflict.",
+      "The choice is kept in this browser, on this device, for each address. It is not carried to your other devices or to an account.",
   },
   log: {
     title: "The record of your choice",
@@ -214,14 +217,14 @@ export const en = {
     nothing: "No choice is asked on this site at present, so no record is made.",
     holds: "A record holds:",
     id: "a random identifier, used for nothing else",
-    edition: "the site, the edition of this page and the language shown to you",
+    edition: "the site, the edition of this page, the language shown to you and the country whose rules apply",
     decision: "the purposes and services accepted or refused",
-    way: "how you decided: button, settings, content box or browser signal",
-    time: "the date and the time by the clock of the server, and the date on which the choice ends",
+    way: "how you decided (button, settings, content box or browser signal) and what was on the screen",
+    time: "the date and the time by the clock of the server",
     without: "It holds no IP address, no description of your browser and no list of pages visited.",
-    kept: "Records are kept for {duration}.",
-    unkept: "How long records are kept is not stated.",
+    unkept: "The publisher decides how long records are kept; it is not stated here.",
     get: "To get yours, give its identifier to the contact given under “{controller}”.",
+    nobody: "The site states no address at which to ask for yours.",
     link: "You can also read it online: {link}.",
     state: "Identifier of your latest record",
     fallback: "shown in your settings once you have chosen",

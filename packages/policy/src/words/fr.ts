@@ -4,7 +4,7 @@ import type { Words } from "../words.ts";
 export const fr = {
   page: {
     title: "Cookies et autres traceurs : {site}",
-    lead: "Cette page dit ce que {site} enregistre ou lit sur votre appareil, pourquoi, combien de temps, et comment vous en décidez.",
+    lead: "Cette page dit ce qui est enregistré ou lu sur votre appareil par {site}, pourquoi, combien de temps, et comment vous en décidez.",
     count: "Traceurs déclarés : {all}. Traceurs soumis à votre consentement : {asked}.",
     contents: "Sommaire",
     languages: "Langues",
@@ -68,11 +68,12 @@ export const fr = {
     purpose: "Conserver votre choix",
     description: "Retient ce que vous avez accepté ou refusé, pour ne pas vous le redemander à chaque page.",
     cookie: "Votre choix : finalités et services acceptés ou refusés, date, et édition de cette page. Aucun identifiant.",
-    storage: "Un choix qui reste à transmettre au site, puis l’identifiant et la date de votre dernier enregistrement.",
+    storage:
+      "Un choix qui reste à transmettre au site, l’identifiant et la date de votre dernier enregistrement, et le fait d’avoir fermé un message.",
   },
   controller: {
     title: "Qui est responsable",
-    intro: "L’éditeur de {site} répond des traceurs utilisés ici.",
+    intro: "L’éditeur du site ({site}) répond des traceurs utilisés ici.",
     unknown: "L’identité et les coordonnées de l’éditeur ne sont pas indiquées.",
     name: "Nom",
     form: "Forme juridique",
@@ -122,13 +123,15 @@ export const fr = {
     title: "Traceurs soumis à votre consentement",
     intro: "Ces traceurs ne sont ni enregistrés ni lus avant que vous les acceptiez, ni après un retrait.",
     none: "Ce site ne déclare aucun traceur soumis à votre consentement.",
-    held: "Déclarés exemptés pour un motif que la loi ne prévoit pas, ceux-ci attendent malgré tout votre consentement : {names}.",
+    held: "Déclarés exemptés pour un motif absent de la liste des exemptions, ceux-ci attendent malgré tout votre consentement, service par service : {names}.",
+    unnamed:
+      "Sans nom indiqué, ces traceurs ne peuvent être ni reconnus ni effacés un à un ; leur code n’est chargé qu’avec votre consentement : {services}.",
     unlisted: "Services également soumis à votre consentement, dont les traceurs ne sont pas indiqués : {services}.",
   },
   exempt: {
     title: "Traceurs exemptés de consentement",
     intro:
-      "La loi permet à ces traceurs d’agir sans consentement, chacun pour le seul motif donné ({law}). Ils sont décrits malgré tout.",
+      "Ce site déclare ces traceurs exemptés de consentement, chacun pour le motif indiqué ({law}). Ils sont décrits malgré tout.",
     object:
       "Vous pouvez les effacer ou les bloquer dans votre navigateur ; ce qui en dépend risque alors de ne plus fonctionner.",
   },
@@ -171,7 +174,7 @@ export const fr = {
   },
   choice: {
     title: "Accepter, refuser, changer, retirer",
-    body: "Le bandeau permet de tout accepter, de tout refuser ou de décider finalité par finalité ; accepter et refuser demandent le même clic. Vous pouvez changer d’avis à tout moment : le bouton ci-dessous ouvre vos réglages, comme le lien présent sur chaque page du site.",
+    body: "Le bandeau permet de tout accepter, de tout refuser ou de décider finalité par finalité ; un seul clic suffit pour accepter, un seul pour refuser. Vous pouvez changer d’avis à tout moment : le bouton ci-dessous ouvre vos réglages, comme le lien présent sur chaque page du site.",
     nothing:
       "Tous les traceurs de ce site sont exemptés : aucun consentement n’est demandé, il n’y en a donc aucun à donner ni à retirer.",
     withdraw:
@@ -209,7 +212,7 @@ export const fr = {
     unstated: "Les adresses concernées ne sont pas indiquées.",
     surfaces: "Supports concernés : {surfaces}.",
     device:
-      "Le choix est conservé dans ce navigateur, sur cet appareil, pour chaque adresse. Il n’est transmis ni à vos autres appareils ni à un compte : deux choix ne peuvent donc pas se contredire.",
+      "Le choix est conservé dans ce navigateur, sur cet appareil, pour chaque adresse. Il n’est transmis ni à vos autres appareils ni à un compte.",
   },
   log: {
     title: "L’enregistrement de votre choix",
@@ -217,14 +220,14 @@ export const fr = {
     nothing: "Aucun choix n’est demandé sur ce site à ce jour : aucun enregistrement n’est donc fait.",
     holds: "Un enregistrement contient :",
     id: "un identifiant aléatoire, qui ne sert à rien d’autre",
-    edition: "le site, l’édition de cette page et la langue qui vous a été présentée",
+    edition: "le site, l’édition de cette page, la langue qui vous a été présentée et le pays dont les règles s’appliquent",
     decision: "les finalités et les services acceptés ou refusés",
-    way: "la façon dont vous avez décidé : bouton, réglages, encadré ou signal du navigateur",
-    time: "la date et l’heure à l’horloge du serveur, et la date à laquelle le choix prend fin",
+    way: "la façon dont vous avez décidé (bouton, réglages, encadré ou signal du navigateur) et ce qui était affiché",
+    time: "la date et l’heure, à l’horloge du serveur",
     without: "Il ne contient ni adresse IP, ni description de votre navigateur, ni liste des pages consultées.",
-    kept: "Les enregistrements sont conservés {duration}.",
-    unkept: "La durée de conservation des enregistrements n’est pas indiquée.",
+    unkept: "L’éditeur fixe la durée de conservation des enregistrements ; elle n’est pas indiquée ici.",
     get: "Pour obtenir le vôtre, donnez son identifiant au contact indiqué sous « {controller} ».",
+    nobody: "Le site n’indique aucune adresse à laquelle demander le vôtre.",
     link: "Vous pouvez aussi le lire en ligne : {link}.",
     state: "Identifiant de votre dernier enregistrement",
     fallback: "affiché dans vos réglages une fois le choix fait",
@@ -239,8 +242,8 @@ export const fr = {
     objection: "vous opposer à leur utilisation",
     portability: "les recevoir sous une forme qu’un autre service peut lire",
     withdrawal: "retirer votre consentement à tout moment",
-    how: "Écrivez à {contact}. La réponse est due dans un délai de {duration}.",
-    nobody: "Le site n’indique aucune adresse à laquelle écrire. La réponse à une demande est due dans un délai de {duration}.",
+    how: "Écrivez à {contact}. La réponse est due sous {duration}.",
+    nobody: "Le site n’indique aucune adresse à laquelle écrire. La réponse à une demande est due sous {duration}.",
     complaint: "Vous pouvez aussi déposer une plainte auprès de l’autorité de protection des données : {authority}.",
   },
   signals: {

@@ -24,7 +24,7 @@ function* ofTracker(context: CheckContext, listed: ListedTracker): Iterable<Comp
 
   if (listed.storages.includes("cookie") && isOver(lifetime, cookieMax)) {
     const message = `${subject}, but browsers keep a cookie for ${cookieMax} at most.`;
-    yield { where, message, mend: `Write ${cookieMax} or less.` };
+    yield { where, message, mend: `Set and write ${cookieMax} or less.` };
   }
   if (isAudience(context, listed) && isOver(lifetime, audienceMax)) {
     const message = `${subject}, but audience measurement may recognise a visitor for ${audienceMax} at most.`;

@@ -4,12 +4,15 @@ import {
   type ListedTracker,
   lifetimeSeconds,
   listTrackers,
+  NOT_STATED,
   purposeOf,
   type Register,
   servicePurposes,
 } from "@temoin/register";
 
 export interface Terms {
+  /** Who is responsible for the site: another one must ask anew. */
+  readonly controller: string;
   /** Purposes that need consent, by id. */
   readonly purposes: Readonly<Record<string, { readonly sale: boolean }>>;
   /** Services under them, by id and by the purposes they serve: a service that serves a new purpose is new. */
@@ -24,6 +27,8 @@ export interface ServiceTerms {
   readonly provider: string;
   /** Where the data go. */
   readonly country: string;
+  /** What protects the data there; "" for nothing. */
+  readonly safeguard: string;
   /** False for a processor: one who uses the data only on the site's behalf. */
   readonly controller: boolean;
 }
@@ -39,11 +44,17 @@ export function materialTerms(register: Register): Terms {
     .filter(({ asks }) => asks);
   const trackers = listTrackers(register).filter((listed) => exemptionOf(register, listed) === undefined);
   return {
+    controller: register.controller === NOT_STATED ? "" : register.controller.name,
     purposes: Object.fromEntries(asked.map(([id, purpose]) => [id, { sale: purpose.sale === true }])),
     services: Object.fromEntries(
       services.map(({ key, service: { provider } }) => [
         key,
-        { provider: provider.name, country: provider.country ?? "", controller: provider.role !== "processor" },
+        {
+          provider: provider.name,
+          country: provider.country ?? "",
+          safeguard: provider.safeguard ?? "",
+          controller: provider.role !== "processor",
+        },
       ]),
     ),
     trackers: longest(trackers.flatMap((listed) => trackerTerms(register, listed))),
@@ -57,10 +68,14 @@ export function covers(before: Terms, now: Terms): boolean {
   const services = every(
     now.services,
     before.services,
-    (is, was) => is.provider === was.provider && is.country === was.country && (was.controller || !is.controller),
+    (is, was) =>
+      is.provider === was.provider &&
+      is.country === was.country &&
+      is.safeguard === was.safeguard &&
+      (was.controller || !is.controller),
   );
   const trackers = every(now.trackers, before.trackers, noLonger);
-  return purposes && services && trackers && noLonger(now.retention, before.retention);
+  return now.controller === before.controller && purposes && services && trackers && noLonger(now.retention, before.retention);
 }
 
 function every<T>(

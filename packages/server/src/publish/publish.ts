@@ -58,7 +58,10 @@ export async function publish({ register, hosts }: SiteToPublish, { store, now, 
     edition,
     kept.filter((one) => one.hash !== edition.hash),
   );
-  const gate = await prepare(JAVASCRIPT, classicScript(gateData(register, bundle, texts, assets.paths), code.files.gate));
+  const gate = await prepare(
+    JAVASCRIPT,
+    classicScript(gateData({ register, hosts }, bundle, texts, assets.paths), code.files.gate),
+  );
   report(register, bundle.editions, log);
   return {
     ...{ id, hosts, register, edition, bundle, languages, gate },

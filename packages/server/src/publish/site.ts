@@ -1,6 +1,7 @@
 // What publishing a register gives: everything that the routes serve, ready in memory.
 import type { Bundle, Register } from "@temoin/register";
 import type { Edition } from "../edition/edition.ts";
+import { hostName } from "../http/host.ts";
 import type { Prepared } from "../http/prepared.ts";
 import type { ShownEdition } from "../record/judge.ts";
 
@@ -34,7 +35,7 @@ export function siteByHost(sites: readonly PublishedSite[]): SiteByHost {
     if (ids.has(site.id)) throw new Error(`Two sites both claim the id ${site.id}. Give each register a site.id of its own.`);
     ids.add(site.id);
     for (const host of site.hosts) {
-      const name = host.toLowerCase();
+      const name = hostName(host);
       const other = exact.get(name);
       if (other && other !== site)
         throw new Error(`The sites ${other.id} and ${site.id} both claim the host ${host}. Give each host to one site.`);

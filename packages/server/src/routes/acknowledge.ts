@@ -1,5 +1,5 @@
 // The answer to a stored choice: the record's essentials, the choice cookie, and the end of what was refused.
-import { type Choice, decide, formatChoice } from "@temoin/register";
+import { type Choice, decide, formatChoice, parseChoice } from "@temoin/register";
 import { choiceCookie, cookieSeconds } from "../cookies/choice-cookie.ts";
 import { deletions } from "../cookies/deletion.ts";
 import { cookieNames, refusedCookies } from "../cookies/refused-cookies.ts";
@@ -26,12 +26,21 @@ export function acknowledge(status: 200 | 201, record: ChoiceRecord, request: Re
     until: until.toISOString(),
   };
 
+  // A choice sent again late must not undo what the visitor decided since: the newer one stays, and says what must go.
+  const held = heldChoice(request);
+  const newer = held !== undefined && held.at > choice.at && held.at <= now.getTime() / 1_000 ? held : undefined;
   const response = Response.json(answer, { status, headers: { "Cache-Control": "no-store" } });
   const left = Math.min(seconds, Math.floor((until.getTime() - now.getTime()) / 1_000));
   // A choice sent again after its time sets nothing: it would stand in the way of a newer one.
-  if (left > 0) response.headers.append("Set-Cookie", choiceCookie(formatChoice(site.bundle, choice), left));
-  for (const line of cookiesToDelete(choice, request, site, now)) response.headers.append("Set-Cookie", line);
+  if (left > 0 && !newer) response.headers.append("Set-Cookie", choiceCookie(formatChoice(site.bundle, choice), left));
+  for (const line of cookiesToDelete(newer ?? choice, request, site, now)) response.headers.append("Set-Cookie", line);
   return response;
+}
+
+/** The choice that the browser holds. */
+function heldChoice(request: Request): Choice | undefined {
+  const found = /(?:^|;\s*)temoin=([^;]*)/.exec(request.headers.get("cookie") ?? "");
+  return parseChoice(found?.[1] ?? "");
 }
 
 /** Only names that the browser sent are deleted: others are not there, or not ours to see. */
