@@ -1,4 +1,5 @@
-// Wrong registers get findings at the right place, in sentences that say what to write.
+// Wrong registers get findings at the right place, in sentences that say what to write. Over 300 lines because the table of
+// wrong registers is read as one.
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { locateFindings, readRegister } from "./read.ts";

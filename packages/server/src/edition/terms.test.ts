@@ -49,6 +49,8 @@ test.each<[string, Edit]>([
   ["a purpose that starts to sell", (r) => Object.assign(r.purposes.statistics, { sale: true })],
   ["a new provider", (r) => Object.assign(r.services.hotjar.provider, { name: "Contentsquare" })],
   ["another country", (r) => Object.assign(r.services.hotjar.provider, { country: "US" })],
+  ["another publisher", (r) => Object.assign(r.controller, { name: "Somebody Else" })],
+  ["another safeguard", (r) => Object.assign(r.services.hotjar.provider, { safeguard: "none" })],
   ["a processor who becomes a controller", (r) => Object.assign(r.services.hotjar.provider, { role: "controller" })],
   ["a new service", (r) => Object.assign(r.services, { maps: { ...r.services.video, name: "Maps" } })],
   ["a service for one more purpose", (r) => Object.assign(r.services.hotjar, { purposes: ["ads"] })],

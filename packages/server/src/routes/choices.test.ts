@@ -50,6 +50,22 @@ describe.each(stores)("POST /temoin/choices over %s takes", (_name, open) => {
     expect(response.headers.get("x-content-type-options")).toBe("nosniff");
   });
 
+  test("an old grant sent again does not undo the refusal made since", async () => {
+    let now = NOW;
+    const shop = await serveShop(store, () => now);
+    const grant = choiceFor(shop, { services: {} });
+    expect((await postChoice(shop, grant)).status).toBe(201);
+    now = new Date(NOW.getTime() + 60_000);
+    const refusal = choiceFor(shop, { id: ID.replace("3f", "4f"), purposes: [], services: {} });
+    const [refused = ""] = (await postChoice(shop, refusal)).headers.getSetCookie();
+    const held = refused.split(";")[0] ?? "";
+    const again = await postChoice(shop, grant, { cookie: `${held}; _hjid=1` });
+    expect(again.status).toBe(200);
+    const lines = again.headers.getSetCookie();
+    expect(lines.filter((line) => line.startsWith("temoin="))).toEqual([]);
+    expect(lines.some((line) => line.startsWith("_hjid=; Max-Age=0"))).toBe(true);
+  });
+
   test("the choice cookie is what the gate reads", async () => {
     const response = await postChoice(app, choiceFor(app));
     const [cookie = "", ...others] = response.headers.getSetCookie();
