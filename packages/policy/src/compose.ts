@@ -1,7 +1,7 @@
 // Register -> policy page as data. Pure: the same register, edition and language always give the same page.
-import { exemptionOf, listTrackers, type Register, textIn } from "@temoin/register";
+import { choiceLifetime, exemptionOf, listTrackers, type Register, textIn } from "@temoin/register";
 import { link, named, paragraph } from "./blocks.ts";
-import { choiceLifetime, declareOwn } from "./declare-own.ts";
+import { declareOwn } from "./declare-own.ts";
 import type { Block, Document, Section } from "./document.ts";
 import { fill } from "./fill.ts";
 import { formatsFor } from "./format.ts";

@@ -1,15 +1,6 @@
 // Declares, with its texts, what Témoin itself keeps in the browser (D03, G08).
-import { OWN_NAME, type Profile, type Register, withOwnTrackers } from "@temoin/register";
+import { OWN_NAME, type Register, withOwnTrackers } from "@temoin/register";
 import type { Words } from "./words.ts";
-
-/** The usual half year (RC §38-39), when neither the register nor its profile says how long a choice counts. */
-const USUAL = "6 months";
-
-/** For how long a choice counts, as a register writes it. */
-export function choiceLifetime(register: Register, profile: Profile): string {
-  const own = register.choice.lifetime;
-  return own === "not stated" ? String(profile.limits["choice.ttl"]?.value ?? USUAL) : own;
-}
 
 export function declareOwn(register: Register, words: Words, language: string, lifetime: string): Register {
   const declared = withOwnTrackers(register, { [language]: words.own.purpose }, lifetime);

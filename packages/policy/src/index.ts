@@ -1,6 +1,6 @@
 // The public face of the policy page.
 export { composePolicy } from "./compose.ts";
-export { choiceLifetime, declareOwn } from "./declare-own.ts";
+export { declareOwn } from "./declare-own.ts";
 export type {
   Aside,
   Block,

@@ -3,17 +3,22 @@ import { type Bundle, type BundleTracker, BY_ITSELF, NEVER, storageBits } from "
 import { durationSeconds, lifetimeSeconds } from "./lifetime.ts";
 import { toWildcard } from "./match.ts";
 import { profileOf } from "./profiles/index.ts";
+import type { Profile } from "./profiles/profile.ts";
 import { NOT_STATED, type Register } from "./schema.ts";
 import { exemptionOf, type ListedTracker, listTrackers, purposeOf, servicePurposes } from "./trackers.ts";
 
-/** Half a year, when neither the register nor its profile says how long a choice counts (RC §38-39). */
-const DEFAULT_TTL = 15_778_800;
+/** The usual half year, when neither the register nor its profile says how long a choice counts (RC §38-39). */
+const USUAL = "6 months";
 
-/** Seconds for which a choice counts: the register's own, else the profile's, else six months. */
+/** For how long a choice counts, as a register writes it: its own, else its profile's, else six months. */
+export function choiceLifetime(register: Register, profile: Profile = profileOf(register.profile)): string {
+  const own = register.choice.lifetime;
+  return own === NOT_STATED ? String(profile.limits["choice.ttl"]?.value ?? USUAL) : own;
+}
+
+/** The same in seconds. */
 export function choiceSeconds(register: Register): number {
-  const own = durationSeconds(register.choice.lifetime);
-  const profile = profileOf(register.profile).limits["choice.ttl"]?.value;
-  return own ?? durationSeconds(String(profile)) ?? DEFAULT_TTL;
+  return durationSeconds(choiceLifetime(register)) ?? (durationSeconds(USUAL) as number);
 }
 
 /** Makes the bundle of an edition. `editions`: short hashes whose choices still count, the current one first. */

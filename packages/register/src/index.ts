@@ -1,5 +1,5 @@
 // The public face of the register.
-export { choiceSeconds, makeBundle } from "./bundle.ts";
+export { choiceLifetime, choiceSeconds, makeBundle } from "./bundle.ts";
 export type { Check, CheckContext, Known } from "./checks/check.ts";
 export { checkRegister } from "./checks/check-register.ts";
 export { checks } from "./checks/index.ts";
@@ -31,4 +31,4 @@ export {
 } from "./schema.ts";
 export { hasText, textIn } from "./text.ts";
 export { exemptionOf, type ListedTracker, listTrackers, needsConsent, purposeOf, servicePurposes } from "./trackers.ts";
-export { hasAdequacy, isAbroad } from "./transfer.ts";
+export { hasAdequacy, inEurope, isAbroad } from "./transfer.ts";

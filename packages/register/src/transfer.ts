@@ -12,6 +12,11 @@ const adequate = "AD AR CA CH FO GB GG IL IM JE JP KR NZ UY".split(" ");
 /** California regulates sale, not transfer. */
 const free = ["US"];
 
+/** Is the country inside the area in which data move freely (GDPR art. 44; EEA agreement)? */
+export function inEurope(country: string): boolean {
+  return eea.includes(country);
+}
+
 /** True when sending data from `home` to `country` is a transfer abroad. "" is an unknown country. */
 export function isAbroad(country: string, home: string): boolean {
   if (free.includes(home) || country === home) return false;

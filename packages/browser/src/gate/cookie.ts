@@ -1,6 +1,5 @@
 // The choice cookie: read and written by script; the server sets it again by HTTP (K02).
-import { type Bundle, type Choice, formatChoice, parseChoice } from "@temoin/register/consent";
-import { OWN } from "./storage.ts";
+import { type Bundle, type Choice, formatChoice, OWN_NAME, parseChoice } from "@temoin/register/consent";
 
 /** "name=value" of every cookie that scripts can see; none when cookies are blocked. */
 export function readCookies(): string[] {
@@ -22,10 +21,10 @@ export function writeCookie(text: string): void {
 
 /** The stored choice; undefined when there is none, or when it is malformed. */
 export function readChoice(): Choice | undefined {
-  const own = readCookies().find((cookie) => cookie.startsWith(`${OWN}=`));
-  return parseChoice((own ?? "").slice(OWN.length + 1));
+  const own = readCookies().find((cookie) => cookie.startsWith(`${OWN_NAME}=`));
+  return parseChoice((own ?? "").slice(OWN_NAME.length + 1));
 }
 
 export function writeChoice(bundle: Bundle, choice: Choice): void {
-  writeCookie(`${OWN}=${formatChoice(bundle, choice)};Path=/;Max-Age=${bundle.ttl};SameSite=Lax`);
+  writeCookie(`${OWN_NAME}=${formatChoice(bundle, choice)};Path=/;Max-Age=${bundle.ttl};SameSite=Lax`);
 }

@@ -1,10 +1,8 @@
 // The one localStorage entry: the latest choice made in this browser and whether it is still to be sent, the latest receipt,
 // a dismissed notice, and what has still to be said.
+import { OWN_NAME } from "@temoin/register/consent";
 import type { ChoicePost } from "../contract.ts";
 import type { Receipt } from "../host.ts";
-
-/** Name of the choice cookie, of the storage entry and of the channel between tabs. */
-export const OWN = "temoin";
 
 export interface Kept {
   /** The visitor's latest act, whatever a late answer to an earlier one does to the cookie. */
@@ -20,7 +18,7 @@ export interface Kept {
 /** Empty when storage is blocked or holds something else. */
 export function readKept(): Kept {
   try {
-    return Object(JSON.parse(localStorage.getItem(OWN) ?? ""));
+    return Object(JSON.parse(localStorage.getItem(OWN_NAME) ?? ""));
   } catch {
     return {};
   }
@@ -28,7 +26,7 @@ export function readKept(): Kept {
 
 export function keep(change: Kept): void {
   try {
-    localStorage.setItem(OWN, JSON.stringify({ ...readKept(), ...change }));
+    localStorage.setItem(OWN_NAME, JSON.stringify({ ...readKept(), ...change }));
   } catch {
     // Storage is blocked or full: the choice is simply not kept beyond this page.
   }

@@ -1,7 +1,7 @@
 // Other tabs, the back-forward cache, pages prepared in advance: whatever comes back looks at the choice again (K07).
+import { OWN_NAME } from "@temoin/register/consent";
 import { apply, leaveIfStale, storedChoice } from "./apply.ts";
 import type { Gate } from "./gate.ts";
-import { OWN } from "./storage.ts";
 import { ask } from "./ui.ts";
 
 export function sync(gate: Gate): void {
@@ -14,7 +14,7 @@ export function sync(gate: Gate): void {
   // An open channel would keep some browsers from caching the page: it is closed while the page is away.
   const open = () => {
     try {
-      channel = new BroadcastChannel(OWN);
+      channel = new BroadcastChannel(OWN_NAME);
       channel.onmessage = look;
     } catch {
       // Without it a tab learns of the choice when it is looked at again.

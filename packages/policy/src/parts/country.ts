@@ -1,7 +1,7 @@
 // Part 20: the country whose rules apply, and what that country alone asks for (H09-H18).
+import { inEurope } from "@temoin/register";
 import { link, named, paragraph } from "../blocks.ts";
 import type { Block } from "../document.ts";
-import { inEurope } from "../europe.ts";
 import { fill } from "../fill.ts";
 import type { Part, PartContext } from "../part.ts";
 

@@ -1,7 +1,8 @@
 // Part 9: transfers: country, safeguard, how to get a copy (GDPR art. 13(1)(f), 44-49).
+import { inEurope } from "@temoin/register";
 import { cell, named, paragraph, table } from "../blocks.ts";
 import type { Block } from "../document.ts";
-import { inEurope, isTransfer } from "../europe.ts";
+import { isTransfer } from "../europe.ts";
 import { fill } from "../fill.ts";
 import { countryCell, organisationCell } from "../organisation-cells.ts";
 import { type Organisation, organisationsOf, stated } from "../organisations.ts";

@@ -1,6 +1,7 @@
 // The face of the register for browsers: the legal core and its data, without the schema's dependencies.
 export { matchesHost, matchesWildcard } from "../match.ts";
 export { wildcardsOverlap } from "../overlap.ts";
+export { OWN_NAME } from "../own.ts";
 export { type Bundle, type BundleService, type BundleTracker, storageBits } from "./bundle.ts";
 export { type Choice, type ChoiceState, choiceState, formatChoice, parseChoice } from "./choice.ts";
 export { type Decision, decide, type Signals } from "./decide.ts";

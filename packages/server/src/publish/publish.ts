@@ -1,6 +1,6 @@
 // Register -> everything that is served for it. Done once at the start, and again when the register changes.
-import { choiceLifetime, declareOwn } from "@temoin/policy";
-import { makeBundle, OWN_NAME, profileOf, type Register, withOwnTrackers } from "@temoin/register";
+import { declareOwn } from "@temoin/policy";
+import { choiceLifetime, makeBundle, OWN_NAME, type Register, withOwnTrackers } from "@temoin/register";
 import { type CountingEdition, countingEditions } from "../edition/counting.ts";
 import { makeEdition } from "../edition/edition.ts";
 import { prepare } from "../http/prepared.ts";
@@ -36,7 +36,7 @@ export interface PublishContext {
 export async function publish({ register, hosts }: SiteToPublish, { store, now, log }: PublishContext): Promise<PublishedSite> {
   const { id, languages } = register.site;
   const code = await readBrowserCode();
-  const lifetime = choiceLifetime(register, profileOf(register.profile));
+  const lifetime = choiceLifetime(register);
   const { editions: _none, ...terms } = makeBundle(withOwnTrackers(register, OWN_NAME, lifetime), []);
   const texts = new Map(
     languages.map((language) => {

@@ -1,7 +1,6 @@
 // All that visitors read of one site in one language, by asset. Plain data: hashed into the edition, put in front of the code.
 import type { BannerTexts, PlaceholderTexts, PreferencesTexts } from "@temoin/browser";
-import { choiceLifetime } from "@temoin/policy";
-import { type Bundle, needsConsent as needsAny, profileOf, type Register, servicePurposes } from "@temoin/register";
+import { type Bundle, choiceLifetime, needsConsent as needsAny, type Register, servicePurposes } from "@temoin/register";
 import { purposeTexts } from "./purposes.ts";
 import { controllers, needsConsent, providerName, serviceTexts } from "./services.ts";
 import type { Wording } from "./wording.ts";
@@ -24,7 +23,7 @@ export function siteTexts(register: Register, bundle: Pick<Bundle, "services">, 
     banner: {
       ...shared,
       controllers: controllers(register, bundle),
-      months: wording.lifetime(choiceLifetime(register, profileOf(register.profile))),
+      months: wording.lifetime(choiceLifetime(register)),
       ...(showsNotice(register) ? { notice: 1 } : {}),
       words: words.banner,
     },
