@@ -13,11 +13,12 @@ it("is small, complete and without a text", () => {
     site: "shop",
     editions: ["0123456789ab"],
     ttl: 15_778_800,
+    hosts: ["shop.example", ".shop.example"],
     purposes: [{ id: "running", exempt: 1 }, { id: "statistics" }, { id: "payment" }],
     services: [
       { id: "shop", for: [] },
-      { id: "counter", for: [1] },
-      { id: "till", for: [2], embed: 1 },
+      { id: "counter", for: [1], hosts: [".counter.example"] },
+      { id: "till", for: [2], embed: 1, hosts: ["till.example"] },
     ],
     trackers: [
       { name: "session", in: 1, of: 0, for: [], max: 0 },
@@ -93,7 +94,28 @@ describe("a tracker's row", () => {
   it("keeps a longest life when there is one", () => {
     expect(row({ lifetime: "2 hours" }).trackers[0]?.max).toBe(7_200);
     expect(row({ lifetime: "session" }).trackers[0]?.max).toBe(0);
-    for (const lifetime of ["forever", "browser", "not stated"]) expect(row({ lifetime }).trackers[0]).not.toHaveProperty("max");
+    for (const lifetime of ["forever", "browser", "not stated"])
+      expect(row({ lifetime, storage: "localStorage" }).trackers[0]).not.toHaveProperty("max");
+  });
+
+  it("lets no cookie live longer than 400 days, whatever is declared", () => {
+    for (const lifetime of ["2 years", "forever", "browser", "not stated"])
+      expect(row({ lifetime }).trackers[0]?.max).toBe(34_560_000);
+    expect(row({ lifetime: "2 years", storage: "localStorage" }).trackers[0]?.max).toBe(63_115_200);
+  });
+
+  it("gives audience measurement 13 months from the first visit, not from the last", () => {
+    const exemption = "audience-measurement";
+    expect(row({ exemption, lifetime: "2 years" }).trackers[0]).toMatchObject({ max: 34_187_400, fixed: 1 });
+    expect(row({ exemption, lifetime: "6 months" }).trackers[0]).toMatchObject({ max: 15_778_800, fixed: 1 });
+    expect(row({ exemption: "cart" }).trackers[0]).not.toHaveProperty("fixed");
+  });
+
+  it("names every host that its service contacts", () => {
+    const { services } = row({ host: ".a.example" }, (r) => {
+      if (r.services.shop) r.services.shop.hosts = ["b.example", ".a.example"];
+    });
+    expect(services[0]?.hosts).toEqual(["b.example", ".a.example"]);
   });
 
   it("keeps a host when one is stated, and storage as bits", () => {

@@ -4,7 +4,7 @@ import { durationSeconds, lifetimeSeconds } from "./lifetime.ts";
 import { toWildcard } from "./match.ts";
 import { profileOf } from "./profiles/index.ts";
 import type { Profile } from "./profiles/profile.ts";
-import { NOT_STATED, type Register } from "./schema.ts";
+import { NOT_STATED, type Register, type Service } from "./schema.ts";
 import { exemptionOf, type ListedTracker, listTrackers, purposeOf, servicePurposes } from "./trackers.ts";
 
 /** The usual half year, when neither the register nor its profile says how long a choice counts (RC §38-39). */
@@ -41,6 +41,7 @@ export function makeBundle(register: Register, editions: readonly string[]): Bun
     site: register.site.id,
     editions,
     ttl: choiceSeconds(register),
+    ...(register.site.hosts === NOT_STATED ? {} : { hosts: register.site.hosts }),
     purposes: purposes.map(([id, purpose]) => ({
       id,
       ...(purpose.basis === "exempt" ? { exempt: 1 as const } : {}),
@@ -55,19 +56,42 @@ export function makeBundle(register: Register, editions: readonly string[]): Bun
         ]),
       ],
       ...(service.embed ? { embed: 1 as const } : {}),
+      ...(hostsOf(service).length > 0 ? { hosts: hostsOf(service) } : {}),
     })),
-    trackers: listed.flatMap((entry) => trackerRows(entry, serviceIds.indexOf(entry.serviceId), needs(entry))),
+    trackers: listed.flatMap((entry) =>
+      trackerRows(entry, serviceIds.indexOf(entry.serviceId), needs(entry), limitOf(entry, profileOf(register.profile))),
+    ),
   };
 }
 
-function trackerRows(entry: ListedTracker, of: number, needs: number[]): BundleTracker[] {
-  const life = lifetimeSeconds(entry.tracker.lifetime);
+/** Every host that a service contacts: those it declares, and those that set its trackers. */
+function hostsOf(service: Service): string[] {
+  const setters = service.trackers.flatMap(({ host }) => (host === undefined || host === NOT_STATED ? [] : [host]));
+  return [...new Set([...(service.hosts ?? []), ...setters])];
+}
+
+interface LifeLimit {
+  readonly seconds: number;
+  readonly fixed?: 1;
+}
+
+/** What the law or browsers allow a tracker to live, whatever the register says. */
+function limitOf({ tracker, storages }: ListedTracker, { limits }: Profile): LifeLimit {
+  const seconds = (key: "cookie.max" | "audience.cookie.max") =>
+    durationSeconds(String(limits[key]?.value)) ?? Number.POSITIVE_INFINITY;
+  if (tracker.exemption === "audience-measurement") return { seconds: seconds("audience.cookie.max"), fixed: 1 };
+  return { seconds: storages.includes("cookie") ? seconds("cookie.max") : Number.POSITIVE_INFINITY };
+}
+
+function trackerRows(entry: ListedTracker, of: number, needs: number[], limit: LifeLimit): BundleTracker[] {
+  const life = Math.min(lifetimeSeconds(entry.tracker.lifetime) ?? Number.POSITIVE_INFINITY, limit.seconds);
   const host = entry.tracker.host;
   const row = {
     in: entry.storages.reduce((bits, storage) => bits | storageBits[storage], 0),
     of,
     for: needs,
-    ...(life !== undefined && Number.isFinite(life) ? { max: life } : {}),
+    ...(Number.isFinite(life) ? { max: life } : {}),
+    ...(limit.fixed ? { fixed: limit.fixed } : {}),
     ...(host !== undefined && host !== NOT_STATED ? { host } : {}),
   };
   const names = entry.names.length > 0 ? entry.names.map(toWildcard) : [""];

@@ -25,7 +25,18 @@ const host = z.string().regex(/^\.?(?:[a-z0-9_-]{1,63}\.){0,10}[a-z0-9-]{1,63}$/
 const country = z.string().regex(/^[A-Z]{2}$/, "a two-letter country code (ISO 3166-1)");
 const email = z.string().regex(/^[^\s@]{1,64}@[^\s@]{1,190}$/, "an e-mail address");
 
-export const storages = ["cookie", "localStorage", "sessionStorage", "indexedDB", "cacheStorage", "pixel", "sdk"] as const;
+export const storages = [
+  "cookie",
+  "localStorage",
+  "sessionStorage",
+  "indexedDB",
+  "cacheStorage",
+  "pixel",
+  "sdk",
+  "serviceWorker",
+  "fileSystem",
+  "windowName",
+] as const;
 export const parties = ["first", "third"] as const;
 export const roles = ["controller", "joint controller", "processor"] as const;
 export const bases = ["consent", "exempt", "legitimate interest"] as const;

@@ -5,7 +5,18 @@ import { fill } from "../fill.ts";
 import type { Part } from "../part.ts";
 import { storageLine } from "../tracker-words.ts";
 
-const techniques: readonly Storage[] = ["cookie", "localStorage", "sessionStorage", "indexedDB", "cacheStorage", "pixel", "sdk"];
+const techniques: readonly Storage[] = [
+  "cookie",
+  "localStorage",
+  "sessionStorage",
+  "indexedDB",
+  "cacheStorage",
+  "serviceWorker",
+  "fileSystem",
+  "windowName",
+  "pixel",
+  "sdk",
+];
 
 export const what: Part = {
   id: "what",

@@ -1,6 +1,6 @@
 // The compact form of a register that a browser gets: what decide() needs and no text.
 
-/** Bits of {@link BundleTracker.in}; the same order as `storages` in the schema. */
+/** Bits of {@link BundleTracker.in}; the same order as `storages` in the schema. Editions are kept: a bit never changes. */
 export const storageBits = {
   cookie: 1,
   localStorage: 2,
@@ -9,6 +9,9 @@ export const storageBits = {
   cacheStorage: 16,
   pixel: 32,
   sdk: 64,
+  serviceWorker: 128,
+  fileSystem: 256,
+  windowName: 512,
 } as const;
 
 /**
@@ -33,6 +36,8 @@ export interface BundleService {
   readonly for: readonly number[];
   /** 1 when it shows in the page and a placeholder stands for it until granted. */
   readonly embed?: 1;
+  /** Hosts it contacts; a leading dot includes sub-domains. */
+  readonly hosts?: readonly string[];
 }
 
 export interface BundleTracker {
@@ -44,8 +49,10 @@ export interface BundleTracker {
   readonly of: number;
   /** As in {@link BundleService.for}; empty means exempt. */
   readonly for: readonly number[];
-  /** Longest life in seconds, when the register states one. */
+  /** Longest life in seconds, as the register states it or the law limits it; 0 for a session. */
   readonly max?: number;
+  /** 1 when visits may not extend its life: audience measurement (CNIL guidelines 2020-091, art. 5). */
+  readonly fixed?: 1;
   /** Host that sets it, when it is not the site's own. */
   readonly host?: string;
 }
@@ -56,6 +63,8 @@ export interface Bundle {
   readonly editions: readonly string[];
   /** Seconds for which a choice counts, refused and granted alike. */
   readonly ttl: number;
+  /** The site's own hosts, as far as the register states them; a leading dot includes sub-domains. */
+  readonly hosts?: readonly string[];
   readonly purposes: readonly BundlePurpose[];
   readonly services: readonly BundleService[];
   readonly trackers: readonly BundleTracker[];

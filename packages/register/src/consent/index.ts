@@ -4,5 +4,7 @@ export { wildcardsOverlap } from "../overlap.ts";
 export { OWN_NAME } from "../own.ts";
 export { type Bundle, type BundleService, type BundleTracker, storageBits } from "./bundle.ts";
 export { type Choice, type ChoiceState, choiceState, formatChoice, parseChoice } from "./choice.ts";
+export { contentPolicy } from "./content-policy.ts";
 export { type Decision, decide, type Signals } from "./decide.ts";
-export { doomed } from "./doomed.ts";
+export { declaration, doomed, judgeWrite, type Write } from "./names.ts";
+export { hostsInReach, type Reach, reach } from "./reach.ts";

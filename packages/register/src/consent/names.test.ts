@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type Bundle, storageBits } from "./bundle.ts";
-import { doomed } from "./doomed.ts";
+import { doomed, judgeWrite } from "./names.ts";
 
 const { cookie, localStorage } = storageBits;
 const rows: readonly [name: string, bits: number, allowed: boolean, host?: string][] = [
@@ -58,4 +58,26 @@ test.each([
 test("storages are told apart", () => {
   expect(goes("key", localStorage)).toBe(true);
   expect(goes("_ga", localStorage)).toBe(false);
+});
+
+describe("a write", () => {
+  const write = (name: string) =>
+    judgeWrite(
+      bundle,
+      rows.map(([, , allowed]) => allowed),
+      name,
+      cookie,
+      "www.shop.example",
+    );
+
+  test("of an allowed name may be made, and its declaration comes with it", () => {
+    expect(write("_gat")).toEqual({ may: true, tracker: bundle.trackers[2] });
+  });
+  test("of a held name may not", () => expect(write("_ga")).toEqual({ may: false, declared: true }));
+  test("of an unknown name may not: unknown means held", () => {
+    expect(write("session")).toEqual({ may: false, declared: false });
+    expect(write("")).toEqual({ may: false, declared: false });
+  });
+  test("of Témoin's own name may be made", () => expect(write("temoin")).toEqual({ may: true }));
+  test("declared for another host is unknown here", () => expect(write("fr")).toEqual({ may: false, declared: false }));
 });
