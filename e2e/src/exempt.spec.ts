@@ -35,6 +35,7 @@ for (const site of exemptOnly) {
     const context = await visitor();
     const page = await context.newPage();
     await page.goto(address(site, site.tour[0]));
+    await page.locator("#temoin-banner").waitFor();
     await page.mouse.wheel(0, 2_000);
     await page.keyboard.press("Escape");
     await walk(page, site);

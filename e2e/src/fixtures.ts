@@ -15,6 +15,8 @@ export interface Running {
   readonly registers: Readonly<Record<Site["id"], Register>>;
   /** Every request since the test began, as the servers saw it. */
   readonly seen: Seen[];
+  /** Files of a test's own, by "host/path": served by the real server, because what a test fulfils itself comes from no address. */
+  readonly files: Map<string, { readonly type: string; readonly body: string }>;
   /** Milliseconds by which the server's answer to "accept all" comes late; its record is stored at once. */
   lateGrants: number;
   stop(): Promise<void>;
@@ -62,6 +64,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     for (const context of contexts) await context.close();
     seen.length = 0;
     world.lateGrants = 0;
+    world.files.clear();
   },
 });
 
@@ -90,7 +93,10 @@ export async function startWorld(): Promise<Running> {
   const world = createWorld({ net: realNet, temoin: late, keep: (request) => seen.push(request) });
   const { private: key, cert } = await generate([{ name: "commonName", value: "temoin.test" }], { keySize: 2048 });
   const server = serve({
-    fetch: (request) => world.fetch(request),
+    fetch(request) {
+      const file = running.files.get(`${request.headers.get("host")}${new URL(request.url).pathname}`);
+      return file ? new Response(file.body, { headers: { "content-type": file.type } }) : world.fetch(request);
+    },
     createServer,
     serverOptions: { key, cert },
     port: 0,
@@ -98,6 +104,7 @@ export async function startWorld(): Promise<Running> {
   });
   await new Promise((resolve) => server.once("listening", resolve));
   const running: Running = {
+    files: new Map(),
     lateGrants: 0,
     port: (server.address() as AddressInfo).port,
     store,

@@ -2,17 +2,29 @@
 import type { Bundle } from "@temoin/register/consent";
 import type { BannerWords, PlaceholderWords, PreferencesWords } from "./words/words.ts";
 
-/** For gate.js: the compact register, and where the rest is found in each language. */
+/** For gate.js: the compact register, and where the rest is found. */
 export interface GateData {
   /** As gateBundle() leaves it. */
   readonly bundle: Bundle;
+  /** Address of page.js. */
+  readonly page: string;
+  /** 1 when nothing undeclared is held, only told: for rolling out on a site that was there before. */
+  readonly observe?: 1;
+}
+
+/** For page.js. */
+export interface PageData {
   /** By language tag; the first is for pages in a language that the site does not offer. */
-  readonly languages: Readonly<Record<string, GateLanguage>>;
+  readonly languages: Readonly<Record<string, PageLanguage>>;
+  /** Longest lives in seconds, aligned with the trackers of the gate's bundle; a negative one may not be extended by visits. */
+  readonly lives: readonly (number | null)[];
+  /** Address of report.js. */
+  readonly report: string;
   /** 1 when every tracker is exempt and the register wants the short notice. */
   readonly notice?: 1;
 }
 
-export interface GateLanguage {
+export interface PageLanguage {
   /** Text of the standing link: `words[lang].open`, or the site's own wording. */
   readonly open: string;
   /** Addresses of the assets of this language. */

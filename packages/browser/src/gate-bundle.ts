@@ -1,20 +1,36 @@
 // Pure: what the gate needs of a bundle, so that visitors download no more. For the server, when it publishes.
-import { type Bundle, type BundleTracker, storageBits, wildcardsOverlap } from "@temoin/register/consent";
+import { type Bundle, type BundleTracker, OWN_NAME, storageBits } from "@temoin/register/consent";
 
-/** Storages that a page can empty by script. */
-const erasable = storageBits.pixel - 1;
+/** What no script of the page's own origin can write or delete by name. */
+const elsewhere = storageBits.pixel | storageBits.sdk;
+
+export interface GateParts {
+  /** For the gate: names, and what they need. */
+  readonly bundle: Bundle;
+  /** For the page's part: how long each of its trackers may live, as PageData tells it. */
+  readonly lives: readonly (number | null)[];
+}
 
 /**
- * The gate needs trackers only to tell what must go. Left out are lifetimes, what a page of these hosts cannot delete (without a
- * name, pixels, SDKs, other hosts' cookies), and exempt trackers, save those that a held pattern might be taken for.
+ * Left out: pixels and SDKs, what only other hosts than `hosts` can set, exempt rows without a name, repetitions, and Témoin's own.
  */
-export function gateBundle(bundle: Bundle, hosts: readonly string[]): Bundle {
+export function gateParts(bundle: Bundle, hosts: readonly string[]): GateParts {
   const here = ({ host }: BundleTracker) => host === undefined || hosts.some((own) => related(own, host));
-  const named = bundle.trackers.filter((tracker) => tracker.name !== "" && (tracker.in & erasable) !== 0 && here(tracker));
-  const held = named.filter((tracker) => tracker.for.length > 0);
-  const needed = ({ name, for: needs }: BundleTracker) =>
-    needs.length > 0 || held.some((other) => wildcardsOverlap(other.name, name));
-  return { ...bundle, trackers: named.filter(needed).map(({ max: _max, ...tracker }) => tracker) };
+  const useful = ({ name, for: needs }: BundleTracker) => name !== OWN_NAME && (name !== "" || needs.length > 0);
+  const kept = bundle.trackers.filter((tracker) => (tracker.in & ~elsewhere) !== 0 && here(tracker) && useful(tracker));
+  const rows = [...new Map(kept.map((tracker) => [JSON.stringify(tracker), tracker])).values()];
+  const trackers = rows.map(({ max: _max, fixed: _fixed, ...tracker }) => tracker);
+  // Témoin's own come last: nobody else's index changes.
+  const foreign = ({ id }: { readonly id: string }) => id !== OWN_NAME;
+  const purposes = bundle.purposes.filter(foreign);
+  const services = bundle.services.filter(foreign).map(({ embed: _embed, ...service }) => service);
+  const own = [...new Set([...(bundle.hosts ?? []), ...hosts])];
+  // Whose site it is, the page knows.
+  return { bundle: { ...bundle, site: "", hosts: own, purposes, services, trackers }, lives: rows.map(lifeOf) };
+}
+
+function lifeOf({ max, fixed }: BundleTracker): number | null {
+  return max === undefined ? null : fixed ? -max : max;
 }
 
 /** Is one the other, or a sub-domain of it? A leading dot includes sub-domains anyway. */

@@ -1,37 +1,61 @@
 // The gate: first in <head>, before anything else runs. Whatever goes wrong in it leaves everything held.
+import { allHosts, type Choice, type ChoiceState, contentPolicy } from "@temoin/register/consent";
 import type { GateData } from "./contract.ts";
-import { refresh } from "./gate/activate/index.ts";
 import { makeApi } from "./gate/api.ts";
-import { storedChoice } from "./gate/apply.ts";
-import { sendPending } from "./gate/choose.ts";
-import { erase } from "./gate/erase.ts";
-import { createGate } from "./gate/gate.ts";
-import { makeHost } from "./gate/make-host.ts";
-import { listenForOpen } from "./gate/standing-link.ts";
-import { sync } from "./gate/sync.ts";
-import { ask, interactive, tell } from "./gate/ui.ts";
+import { decideNow, type Gate } from "./gate/gate.ts";
+import { guard } from "./gate/guard/index.ts";
+import { hold } from "./gate/guard/markup.ts";
+import type { Scope } from "./gate/guard/scope.ts";
+import { firstChoice, readText } from "./gate/stored.ts";
+import { policy } from "./gate/trusted.ts";
 import { watch } from "./gate/watch.ts";
 
 declare const TEMOIN: GateData;
+/** In a worker: the page's choice. */
+declare const temoinChoice: Choice | undefined;
 
-function start(data: GateData): void {
-  if ("temoin" in window) return;
-  const gate = createGate(data, storedChoice(data), makeHost);
-  Object.assign(window, { temoin: makeApi(gate, gate._host) });
-  watch(gate);
-  listenForOpen(gate._host.open);
-  sync(gate);
-  erase(gate);
-  sendPending(gate);
-  ask(gate);
-  interactive().then(() => {
-    refresh(gate);
-    tell(gate);
-  });
+function createGate(data: GateData, choice: Choice | undefined): Gate {
+  const gate: Gate = {
+    _data: data,
+    _decision: decideNow(data, choice),
+    _home: origin.replace(/^.*\/\/|:\d+$/g, ""),
+    _reach: new Map(),
+    _open: [],
+    _early: [],
+    _noted: [],
+    _policy: policy,
+    _listeners: new Set(),
+    _decide(made) {
+      gate._decision = decideNow(data, made);
+      gate._reach.clear();
+      hold(gate, document);
+    },
+  };
+  guard(gate, self as unknown as Scope);
+  return gate;
+}
+
+/** Whatever host nobody declared is held by the browser itself, on every route. A policy cannot be loosened: it lets in what is declared. */
+function restrict({ bundle, observe }: GateData): void {
+  const meta = document.createElement("meta");
+  meta.httpEquiv = "Content-Security-Policy";
+  meta.content = contentPolicy(allHosts(bundle));
+  if (!observe) document.head.append(meta);
 }
 
 try {
-  start(TEMOIN);
+  if (!self.document) createGate(TEMOIN, temoinChoice);
+  else if (!("temoin" in window)) {
+    const gate = createGate(TEMOIN, firstChoice());
+    gate._state = /^state=(\w+)/.exec(readText())?.[1] as ChoiceState | undefined;
+    Object.assign(window, { temoin: makeApi(gate) });
+    restrict(TEMOIN);
+    watch(gate);
+    gate._page = import(TEMOIN.page).then(
+      (page) => page.start(gate),
+      () => undefined,
+    );
+  }
 } catch {
   // Held: the page itself must not suffer.
 }

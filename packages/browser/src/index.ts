@@ -3,15 +3,16 @@ export type {
   BannerTexts,
   ChoicePost,
   GateData,
-  GateLanguage,
   How,
   Layer,
+  PageData,
+  PageLanguage,
   PlaceholderTexts,
   PreferencesTexts,
   PurposeText,
   ServiceText,
   TrackerText,
 } from "./contract.ts";
-export { gateBundle } from "./gate-bundle.ts";
+export { type GateParts, gateParts } from "./gate-bundle.ts";
 export { type Lang, words } from "./words/index.ts";
 export type { BannerWords, PlaceholderWords, Plural, PreferencesWords, StatusWords, Words } from "./words/words.ts";

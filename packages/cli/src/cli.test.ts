@@ -5,6 +5,8 @@ import { type Ended, temoin } from "./testing/temoin.fixture.ts";
 
 const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
 
+const names = ["check", "serve", "proxy", "build", "demo", "sightings"];
+
 /** In this process: many ways to be wrong, and a process takes a third of a second to start. */
 async function here(...args: readonly string[]): Promise<Ended> {
   const written = { out: "", err: "" };
@@ -23,7 +25,7 @@ test("without a command it tells what there is, on standard error", async () => 
   const { code, out, err } = await temoin();
   expect(code).toBe(2);
   expect(out).toBe("");
-  for (const name of ["check", "serve", "demo"]) expect(err).toMatch(new RegExp(`^  ${name} +\\S`, "m"));
+  for (const name of names) expect(err).toMatch(new RegExp(`^  ${name} +\\S`, "m"));
 });
 
 test.each([[["--help"]], [["-h"]], [["help"]]])("%o tells the same on standard output", async (args) => {
@@ -33,7 +35,12 @@ test.each([[["--help"]], [["-h"]], [["help"]]])("%o tells the same on standard o
   expect(out).toContain("Usage: temoin COMMAND");
 });
 
-test.each(["check", "serve", "demo"])("the help of %s shows an example that starts with the command", async (name) => {
+test("it tells of every command, in this order, and of no other", async () => {
+  const { out } = await here("help");
+  expect([...out.matchAll(/^ {2}([a-z]+) +\S/gm)].map(([, name]) => name)).toEqual(names);
+});
+
+test.each(names)("the help of %s shows an example that starts with the command", async (name) => {
   const [asked, flagged] = await Promise.all([here("help", name), here(name, "--port", "x", "--help")]);
   expect(asked).toEqual({ code: 0, out: flagged.out, err: "" });
   expect(asked.out).toContain(`Usage: temoin ${name}`);
@@ -45,7 +52,7 @@ test("the version is that of the package", async () => {
 });
 
 test.each([
-  [["chek"], 'there is no command "chek". Write one of check, serve, demo'],
+  [["chek"], 'there is no command "chek". Write one of check, serve, proxy, build, demo, sightings'],
   [["help", "toString"], 'there is no command "toString"'],
   [["check"], "name at least one register"],
   [["check", "--colour", "x.yaml"], "Unknown option '--colour'."],
@@ -56,6 +63,20 @@ test.each([
   [["serve"], "name at least one register"],
   [["serve", "a.yaml", "b.yaml", "--host", "x.test"], "--host goes with one register"],
   [["serve", "x.yaml", "--port", "99999"], "Write --port with a number from 0 to 65535"],
+  [["proxy"], "name one site"],
+  [["proxy", "http://localhost:3000"], "name the site's register: --register FILE"],
+  [["proxy", "http://localhost:3000", "http://localhost:3001", "--register", "x.yaml"], "name one site"],
+  [["proxy", "localhost", "--register", "x.yaml"], "http://"],
+  [["proxy", "http://localhost:3000", "--register", "x.yaml", "--port", "65536"], "Write --port"],
+  [["proxy", "http://localhost:3000", "--register", "x.yaml", "--mode", "toString"], "enforce, observe"],
+  [["proxy", "http://localhost:3000", "--register", "x.yaml", "--policy", "lax"], "constant, strict, none"],
+  [["build"], "name one register"],
+  [["build", "a.yaml", "b.yaml", "--out", "dist"], "name one register"],
+  [["build", "x.yaml"], "say where to write: --out DIR"],
+  [["sightings", "--format", "yaml"], "Write --format text or --format json"],
+  [["sightings", "--days", "0"], "Write --days with 1 to 90"],
+  [["sightings", "--days", "91"], "Write --days with 1 to 90"],
+  [["sightings", "extra"], "extra"],
   [["demo", "--port", "-1"], "--port"],
   [["demo", "extra"], "extra"],
 ])("%o is wrong usage: the message says what to write", async (args, message) => {

@@ -42,6 +42,38 @@ export const roles = ["controller", "joint controller", "processor"] as const;
 export const bases = ["consent", "exempt", "legitimate interest"] as const;
 export const profileIds = ["fr", "be", "de", "es", "it", "gb", "ch", "ma", "dz", "tn", "ca-qc", "us-ca"] as const;
 
+/** Consent APIs that a bridge speaks, in the order in which they are told: the event for tag managers comes last. */
+export const bridgeIds = [
+  "google-consent-mode",
+  "microsoft-uet",
+  "microsoft-clarity",
+  "meta-pixel",
+  "matomo",
+  "piano",
+  "zendesk",
+  "intercom",
+  "hubspot",
+  "segment",
+  "amplitude",
+  "posthog",
+  "shopify",
+  "gtm-events",
+] as const;
+
+const bridge = z.strictObject({
+  use: z.enum(bridgeIds).describe("The consent API that is told the visitor's choice."),
+  signals: z
+    .record(line, z.union([id, z.array(id).min(1)]))
+    .optional()
+    .describe(
+      "The API's own names, each with the purpose (or purposes, all of them) that it stands for. What is left out is refused. Without signals the service itself decides, save for advertising, which must be named.",
+    ),
+  options: z
+    .record(line, z.union([z.boolean(), z.number(), line, z.array(line)]))
+    .optional()
+    .describe("What the API lets a site choose; see docs/bridges.md."),
+});
+
 const tracker = z.strictObject({
   name: orNotStated(line).describe(
     'Name or pattern: * or {x} or <x> stands for what varies, " / " separates names of one row. "not stated" when the policy names only a service.',
@@ -92,6 +124,10 @@ const service = z.strictObject({
     .optional()
     .describe("True when it shows in the page (video, chat): a placeholder stands for it until granted."),
   optOut: url.optional().describe("The provider's own opposition page."),
+  bridge: z
+    .union([bridge, z.array(bridge).min(1)])
+    .optional()
+    .describe("Tells the service's own consent API what the visitor decided; a list when it has several."),
   trackers: z.array(tracker).max(500).default([]),
 });
 
@@ -194,3 +230,5 @@ export type Text = z.infer<typeof text>;
 export type PartId = (typeof partIds)[number];
 export type ProfileId = (typeof profileIds)[number];
 export type Storage = (typeof storages)[number];
+export type BridgeId = (typeof bridgeIds)[number];
+export type BridgeUse = z.infer<typeof bridge>;

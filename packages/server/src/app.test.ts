@@ -3,10 +3,11 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { type App, createApp } from "./app.ts";
 import { contentOf } from "./edition/edition.ts";
 import { makeLog } from "./log.ts";
+import { codeNames } from "./publish/browser-code.ts";
 import { sha256 } from "./sha256.ts";
 import { memoryStore } from "./store/memory.ts";
 import type { Store } from "./store/store.ts";
-import { choiceFor, get, NOW, postChoice, serveShop } from "./testing/serving.fixture.ts";
+import { assetsNamedIn, choiceFor, get, NOW, postChoice, serveShop } from "./testing/serving.fixture.ts";
 import { blogRegister, shopRegister } from "./testing/shop.fixture.ts";
 
 let store: Store;
@@ -25,7 +26,7 @@ describe("GET /temoin/gate.js", () => {
     expect(first.headers.get("vary")).toBe("Accept-Encoding");
     expect(first.headers.get("set-cookie")).toBeNull();
     const code = brotliDecompressSync(Buffer.from(await first.arrayBuffer())).toString();
-    expect(code).toMatch(/^\{const TEMOIN=\{"bundle":/);
+    expect(code).toMatch(/^\{const TEMOIN=\{bundle:\{/);
     const etag = first.headers.get("etag") ?? "";
     const second = await get(app, "/temoin/gate.js", { "accept-encoding": "br, gzip", "if-none-match": etag });
     expect(second.status).toBe(304);
@@ -35,8 +36,8 @@ describe("GET /temoin/gate.js", () => {
   test("each host gets its own site's, whatever case and port", async () => {
     const shop = await (await get(app, "/temoin/gate.js", { host: "WWW.Shop.test:8080" })).text();
     const blog = await (await get(app, "/temoin/gate.js", { host: "blog.test" })).text();
-    expect(shop).toContain('"site":"shop"');
-    expect(blog).toContain('"site":"blog"');
+    expect(shop).toContain('hosts:["shop.test","www.shop.test"]');
+    expect(blog).toContain('hosts:["blog.test"]');
   });
 
   test("an unknown host gets a problem that says what to check", async () => {
@@ -55,11 +56,14 @@ describe("GET /temoin/gate.js", () => {
 });
 
 describe("GET /temoin/a/…", () => {
-  test("every file that the gate names is there, for ever", async () => {
-    const gate = await (await get(app, "/temoin/gate.js")).text();
-    const paths = [...gate.matchAll(/"(\/temoin\/a\/[^"]+)"/g)].map(([, path = ""]) => path);
-    expect(paths).toHaveLength(6);
-    for (const path of paths) {
+  test("every file that the gate and the page's part name is there, for ever", async () => {
+    const [page = "", ...more] = await assetsNamedIn(app, "/temoin/gate.js");
+    expect(page).toMatch(/^\/temoin\/a\/page\.[0-9a-f]{12}\.js$/);
+    expect(more).toEqual([]);
+    const named = await assetsNamedIn(app, page);
+    const kinds = ["banner-en", "banner-fr", "placeholder-en", "placeholder-fr", "preferences-en", "preferences-fr", "report"];
+    expect(named.map((path) => path.replace("/temoin/a/", "").replace(/\.[0-9a-f]{12}\.js$/, "")).sort()).toEqual(kinds);
+    for (const path of [page, ...named]) {
       const response = await get(app, path);
       expect(response.status).toBe(200);
       expect(response.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
@@ -72,9 +76,12 @@ describe("GET /temoin/a/…", () => {
   });
 
   test("one site's files are not another's", async () => {
-    const gate = await (await get(app, "/temoin/gate.js")).text();
-    const path = /"(\/temoin\/a\/banner-fr[^"]+)"/.exec(gate)?.[1] ?? "";
-    expect((await get(app, path, { host: "blog.test" })).status).toBe(404);
+    const [page = ""] = await assetsNamedIn(app, "/temoin/gate.js");
+    const banner = (await assetsNamedIn(app, page)).find((path) => path.includes("/banner-fr.")) ?? expect.fail("no banner");
+    for (const path of [page, banner]) {
+      expect((await get(app, path)).status).toBe(200);
+      expect((await get(app, path, { host: "blog.test" })).status).toBe(404);
+    }
   });
 });
 
@@ -178,7 +185,8 @@ test("an edition of the store is what was shown, with its texts and code", () =>
   const content = contentOf(app.sites[0]?.edition ?? expect.fail());
   expect(Object.keys(content.texts)).toEqual(["en", "fr"]);
   expect(content.texts).toMatchObject({ fr: { banner: { words: {} }, policy: expect.stringContaining("# ") } });
-  expect(Object.values(content.code)).toEqual(Array(4).fill(expect.stringMatching(/^[0-9a-f]{64}$/)));
+  expect(Object.keys(content.code).sort()).toEqual([...codeNames].sort());
+  for (const hash of Object.values(content.code)) expect(hash).toMatch(/^[0-9a-f]{64}$/);
   expect(content.bundle).not.toHaveProperty("editions");
 });
 
@@ -205,7 +213,7 @@ test("a leading dot takes sub-domains; an exact host wins, then the longer endin
   ];
   const dotted = await createApp({ sites, store: memoryStore() });
   const siteOf = async (host: string) =>
-    /"site":"(\w+)"/.exec(await (await get(dotted, "/temoin/gate.js", { host })).text())?.[1];
+    /hosts:\["(\w+)\.test"/.exec(await (await get(dotted, "/temoin/gate.js", { host })).text())?.[1];
   expect(await siteOf("a.test")).toBe("shop");
   expect(await siteOf("x.y.a.test")).toBe("shop");
   expect(await siteOf("blog.a.test")).toBe("blog");

@@ -7,6 +7,8 @@ export { type Log, makeLog, silentLog } from "./log.ts";
 export { type PublishContext, publish, type SiteToPublish } from "./publish/publish.ts";
 export type { PublishedSite } from "./publish/site.ts";
 export type { ChoiceRecord } from "./record/record.ts";
+export { type CountedSighting, type DaySighting, dayBefore, KEEP_DAYS } from "./sightings/counted.ts";
+export { undeclared } from "./sightings/undeclared.ts";
 export { memoryStore } from "./store/memory.ts";
 export { openSqlite, type SqliteOptions } from "./store/sqlite.ts";
 export type { Appended, Store } from "./store/store.ts";

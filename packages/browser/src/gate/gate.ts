@@ -1,42 +1,43 @@
-// The gate's own state, and its questions to decide(). Names that start with _ are shortened in the built file.
-import { type Choice, type Decision, decide } from "@temoin/register/consent";
+// The gate's own state, shared with the page's part. Names that start with _ are shortened in the built files.
+import { type Choice, type ChoiceState, type Decision, decide, type Reach } from "@temoin/register/consent";
 import type { GateData } from "../contract.ts";
-import type { Close, Host } from "../host.ts";
+import type { Page } from "../page.ts";
+import type { Noted } from "./noted.ts";
+import type { Policy } from "./trusted.ts";
 
 export interface Gate {
   readonly _data: GateData;
   _decision: Decision;
-  /** Ids whose gated scripts ran in this page: they cannot be undone without a reload. */
-  readonly _ran: Set<string>;
-  /** Kept when the last gated external script has run, or failed: inline ones after it wait. */
-  _blocker?: Promise<unknown>;
+  /** Host of the page; also right in a worker made of a text. */
+  readonly _home: string;
+  /** Verdicts under the present decision, by host. */
+  readonly _reach: Map<string, Reach>;
+  /** Connections that were let through, with their addresses: a withdrawal ends them. */
+  readonly _open: [WeakRef<{ close(): void }>, unknown][];
+  /** Cookie lines that were written before the page's part could tell how long they may live. */
+  readonly _early: string[];
+  /** The same line with the life that it may have. */
+  _cap?: (name: string, line: string) => string;
+  _capCookie?: (cookie: { readonly name: string }) => object;
+  /** May a script send this form away? */
+  _maySend?: (form: HTMLFormElement) => boolean;
+  readonly _noted: Noted[];
+  readonly _policy: Policy;
   readonly _listeners: Set<() => void>;
-  /** Held frames and the site's containers that an asset fills, with what ends it. */
-  readonly _filled: Map<Element, Close>;
-  /** Grows with every choice: an answer to an earlier one no longer counts. */
-  _turn: number;
-  /** True once this page view has asked, or has a choice that waits to be sent. */
-  _asked: boolean;
-  /** True while the page starts afresh after a withdrawal: its scripts are not told. */
-  _leaving?: boolean;
-  _closeBanner?: Close | undefined;
-  /** The standing link, when it is ours. */
-  _link?: Element;
-  _host: Host;
+  /** What the gate does not do itself: undefined when it could not be loaded. */
+  _page?: Promise<Page | undefined>;
+  /** Does the page's part know the writer of an unknown name, and may it write? `bit`: its storage. */
+  _vouch?: (bit: number) => boolean;
+  /** Called when nodes came or went. */
+  _seen?: (records: readonly MutationRecord[]) => void;
+  /** The choice in one word, as its cookie says it. */
+  _state?: ChoiceState | undefined;
+  /** Decides anew: what is no longer allowed is held from now on. */
+  _decide(choice: Choice | undefined): void;
 }
 
-export function createGate(data: GateData, choice: Choice | undefined, makeHost: (gate: Gate) => Host): Gate {
-  const gate = {
-    _data: data,
-    _decision: decideNow(data, choice, readGpc()),
-    _ran: new Set(),
-    _listeners: new Set(),
-    _filled: new Map(),
-    _turn: 0,
-    _asked: false,
-  } as Omit<Gate, "_host"> as Gate;
-  gate._host = makeHost(gate);
-  return gate;
+export function nowSeconds(): number {
+  return Math.floor(Date.now() / 1000);
 }
 
 /** True when the browser sends Global Privacy Control. */
@@ -44,16 +45,16 @@ export function readGpc(): boolean {
   return (navigator as { globalPrivacyControl?: unknown }).globalPrivacyControl === true;
 }
 
-export function nowSeconds(): number {
-  return Math.floor(Date.now() / 1000);
-}
-
-export function decideNow({ bundle }: GateData, choice: Choice | undefined, gpc: boolean): Decision {
+export function decideNow({ bundle }: GateData, choice: Choice | undefined, gpc = readGpc()): Decision {
   return decide(bundle, choice, { now: nowSeconds(), gpc });
 }
 
 /** May what is declared under this service or purpose id run? Unknown ids are held. */
-export function allowed(gate: Gate, id: string): boolean {
-  const { services, purposes } = gate._decision;
-  return (services.get(id) ?? purposes.get(id)) === true;
+export function allowed({ services, purposes }: Decision, id: string): boolean {
+  return !!(services.get(id) ?? purposes.get(id));
+}
+
+/** Keeps what nobody declared; the first twenty tell enough. */
+export function note(gate: Gate, _kind: Noted["_kind"], _name: string, _host = ""): void {
+  if (gate._noted.length < 20) gate._noted.push({ _kind, _name, _host, _stack: new Error().stack });
 }

@@ -11,6 +11,8 @@ export interface Kept {
   readonly pending?: number | undefined;
   readonly receipt?: Receipt | undefined;
   readonly dismissed?: 1;
+  /** When what has a longest life was first written, in seconds since 1970, by storage bit and name. */
+  readonly born?: Readonly<Record<string, number>>;
   /** 1 when the page started afresh after a choice, and has still to say what became of it. */
   readonly tell?: 1 | undefined;
 }

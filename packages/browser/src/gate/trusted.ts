@@ -1,6 +1,7 @@
-// Trusted Types: the policy `temoin` vouches for markup that the page itself declares, and for nothing else.
+// Trusted Types: the policy `temoin` vouches for what the page itself declares or writes, and for nothing else.
 
-interface Policy {
+export interface Policy {
+  createHTML(text: string): string;
   createScript(text: string): string;
   createScriptURL(url: string): string;
 }
@@ -10,9 +11,9 @@ interface Factory {
 }
 
 const same = (text: string) => text;
-export let policy: Policy = { createScript: same, createScriptURL: same };
+export let policy: Policy = { createHTML: same, createScript: same, createScriptURL: same };
 try {
-  policy = (window as { trustedTypes?: Factory }).trustedTypes?.createPolicy("temoin", policy) ?? policy;
+  policy = (self as { trustedTypes?: Factory }).trustedTypes?.createPolicy("temoin", policy) ?? policy;
 } catch {
   // The page's `trusted-types` directive does not name us: where it is enforced, scripts stay held.
 }

@@ -1,12 +1,11 @@
 // Sees what the parser or a script adds to the page, also after a change of route (K07).
-import { refresh } from "./activate/index.ts";
 import type { Gate } from "./gate.ts";
+import { hold } from "./guard/markup.ts";
 
 export function watch(gate: Gate): void {
   new MutationObserver((records) => {
-    // Most changes of a busy page are texts: they cost nothing.
-    const isElement = ({ nodeType }: Node) => nodeType === 1;
-    if (!records.some(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes].some(isElement))) return;
-    refresh(gate);
+    // A script that the parser adds has not run yet: it runs when this is done, or not at all.
+    for (const { addedNodes } of records) for (const node of addedNodes) if (node.nodeType === 1) hold(gate, node as Element);
+    gate._seen?.(records);
   }).observe(document, { childList: true, subtree: true });
 }

@@ -1,7 +1,15 @@
 // A shop with 20 trackers of 10 services: what the byte budgets and the tests of pure parts are measured on.
 import { makeBundle, type Register, withOwnTrackers } from "@temoin/register";
-import type { BannerTexts, GateData, PlaceholderTexts, PreferencesTexts, PurposeText, ServiceText } from "../contract.ts";
-import { gateBundle } from "../gate-bundle.ts";
+import type {
+  BannerTexts,
+  GateData,
+  PageData,
+  PlaceholderTexts,
+  PreferencesTexts,
+  PurposeText,
+  ServiceText,
+} from "../contract.ts";
+import { gateParts } from "../gate-bundle.ts";
 import { words } from "../words/index.ts";
 
 type Purposes = Register["purposes"];
@@ -141,8 +149,16 @@ const asset = (name: string) => {
   return `/temoin/a/${name}.${(hash * 0x1_0000 + (hash >>> 9)).toString(16).padStart(12, "0").slice(0, 12)}.js`;
 };
 
+const { bundle, lives } = gateParts(makeBundle(sampleRegister, ["0123456789ab"]), ["www.boutique.example"]);
+
 export const sampleGate: GateData = {
-  bundle: gateBundle(makeBundle(sampleRegister, ["0123456789ab"]), ["www.boutique.example"]),
+  bundle,
+  page: asset("page"),
+};
+
+export const samplePage: PageData = {
+  lives,
+  report: asset("report"),
   languages: Object.fromEntries(
     Object.entries(words).map(([tag, { open }]) => [
       tag,

@@ -1,7 +1,10 @@
 // All commands. A new one is a new file and its line here.
 import type { Command } from "../command.ts";
+import { build } from "./build.ts";
 import { check } from "./check.ts";
 import { demo } from "./demo.ts";
+import { proxy } from "./proxy.ts";
 import { serve } from "./serve.ts";
+import { sightings } from "./sightings.ts";
 
-export const commands: readonly Command[] = [check, serve, demo];
+export const commands: readonly Command[] = [check, serve, proxy, build, demo, sightings];

@@ -4,6 +4,7 @@ import { check as abTestExempt } from "./ab-test-exempt.ts";
 import { check as anonymousAsReason } from "./anonymous-as-reason.ts";
 import { check as audienceNotExemptHere } from "./audience-not-exempt-here.ts";
 import { check as audienceShared } from "./audience-shared.ts";
+import { check as bridgeMisleading } from "./bridge-misleading.ts";
 import { check as changesUnannounced } from "./changes-unannounced.ts";
 import type { Check } from "./check.ts";
 import { check as childrenTargeting } from "./children-targeting.ts";
@@ -43,6 +44,7 @@ export const checks: readonly Check[] = [
   anonymousAsReason,
   audienceNotExemptHere,
   audienceShared,
+  bridgeMisleading,
   changesUnannounced,
   childrenTargeting,
   choiceLifetime,

@@ -50,5 +50,5 @@ export function parseChoice(value: string): Choice | undefined {
 }
 
 function split(list: string): string[] {
-  return list.split("+").filter((id) => id !== "");
+  return list.split("+").filter(Boolean);
 }

@@ -7,5 +7,5 @@
 export function contentPolicy(hosts: readonly string[]): string {
   const names = hosts.flatMap((host) => (host[0] === "." ? [host.slice(1), `*${host}`] : [host]));
   const sources = names.map((name) => ` http://${name}:* ws://${name}:*`).join("");
-  return `default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob: filesystem:${sources}`;
+  return `default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:${sources}`;
 }

@@ -1,5 +1,5 @@
 // The legal core: what may run, be set and be read now. Pure: no clock, no DOM, no network.
-import { type Bundle, BY_ITSELF } from "./bundle.ts";
+import { type Bundle, type BundlePurpose, BY_ITSELF } from "./bundle.ts";
 import type { Choice } from "./choice.ts";
 
 export interface Signals {
@@ -31,24 +31,24 @@ const SKEW = 86_400;
  */
 export function decide(bundle: Bundle, choice: Choice | undefined, signals: Signals): Decision {
   const valid = counts(bundle, choice, signals.now) ? choice : undefined;
-  const saleOff = signals.gpc === true;
-
+  /** Sold or shared, and the browser says no. */
+  const isOff = (purpose: BundlePurpose | undefined): boolean => signals.gpc === true && purpose?.sale === 1;
   const granted = bundle.purposes.map(
-    ({ id, exempt, sale }) => exempt === 1 || (valid?.purposes.includes(id) === true && !(sale && saleOff)),
+    (purpose) => purpose.exempt === 1 || (!!valid?.purposes.includes(purpose.id) && !isOff(purpose)),
   );
   const allowed = (of: number, purposes: readonly number[]): boolean => {
-    if (purposes.length === 0) return true;
-    // What was never shown cannot have been chosen, not even with the whole service.
-    const shown = (index: number): boolean => index === BY_ITSELF || bundle.purposes[index] !== undefined;
-    if (!purposes.every(shown) || (saleOff && purposes.some((index) => bundle.purposes[index]?.sale))) return false;
     const own = single(valid, bundle.services[of]?.id);
-    return own ?? purposes.every((index) => granted[index] === true);
+    return purposes.every((index) => {
+      const purpose = bundle.purposes[index];
+      // What was never shown cannot have been chosen, not even with the whole service.
+      return (purpose || index === BY_ITSELF) && !isOff(purpose) && !!(own ?? granted[index]);
+    });
   };
 
   return {
     ask: !valid && bundle.services.some((service) => service.for.length > 0),
     choice: valid,
-    purposes: new Map(bundle.purposes.map(({ id }, index) => [id, granted[index] === true])),
+    purposes: new Map(bundle.purposes.map(({ id }, index) => [id, !!granted[index]])),
     services: new Map(bundle.services.map((service, index) => [service.id, allowed(index, service.for)])),
     trackers: bundle.trackers.map((tracker) => allowed(tracker.of, tracker.for)),
   };

@@ -6,5 +6,7 @@ export { type Bundle, type BundleService, type BundleTracker, storageBits } from
 export { type Choice, type ChoiceState, choiceState, formatChoice, parseChoice } from "./choice.ts";
 export { contentPolicy } from "./content-policy.ts";
 export { type Decision, decide, type Signals } from "./decide.ts";
+export { maskHost, maskName, maskSighting } from "./mask.ts";
 export { declaration, doomed, judgeWrite, type Write } from "./names.ts";
-export { hostsInReach, type Reach, reach } from "./reach.ts";
+export { allHosts, hostsInReach, type Reach, reach } from "./reach.ts";
+export { type Sighting, type SightingKind, sightingKinds } from "./sighting.ts";

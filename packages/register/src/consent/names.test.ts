@@ -74,6 +74,24 @@ describe("a write", () => {
     expect(write("_gat")).toEqual({ may: true, tracker: bundle.trackers[2] });
   });
   test("of a held name may not", () => expect(write("_ga")).toEqual({ may: false, declared: true }));
+  test("of an unknown name passes only when every row without a name is agreed to", () => {
+    const nameless = (may: boolean, needs: number[], bits: number = cookie) =>
+      [{ name: "", in: bits, of: 0, for: needs }, may] as const;
+    const passes = (...more: (readonly [Bundle["trackers"][number], boolean])[]) =>
+      judgeWrite(
+        { ...bundle, trackers: more.map(([row]) => row) },
+        more.map(([, may]) => may),
+        "anything",
+        cookie,
+        "www.shop.example",
+      ).may;
+    expect(passes(nameless(true, [0]))).toBe(true);
+    expect(passes(nameless(true, [0]), nameless(true, [1]))).toBe(true);
+    expect(passes(nameless(true, [0]), nameless(false, [1]))).toBe(false);
+    expect(passes(nameless(true, []))).toBe(false);
+    expect(passes(nameless(true, [0], localStorage))).toBe(false);
+    expect(passes()).toBe(false);
+  });
   test("of an unknown name may not: unknown means held", () => {
     expect(write("session")).toEqual({ may: false, declared: false });
     expect(write("")).toEqual({ may: false, declared: false });

@@ -3,23 +3,21 @@
 import { matchesHost, matchesWildcard } from "../match.ts";
 import { OWN_NAME } from "../own.ts";
 import type { Bundle, BundleTracker } from "./bundle.ts";
+import { mostExact } from "./most-exact.ts";
 
 /**
  * Index into `bundle.trackers` of the declaration that fits `name` best; -1 when nobody declared it.
  * `bit`: its storage, see storageBits. Of equally exact declarations a held one wins.
  */
 export function declaration(bundle: Bundle, allowed: readonly boolean[], name: string, bit: number, host: string): number {
-  let best = 1;
-  let found = -1;
-  bundle.trackers.forEach((tracker, index) => {
+  const exactness = (tracker: BundleTracker): number => {
+    if (!(tracker.in & bit) || !matchesWildcard(tracker.name, name) || (tracker.host && !matchesHost(tracker.host, host)))
+      return 0;
     // How much of it is not a wildcard: a bare "*" fits everything and says nothing.
-    const exactness = tracker.name === name ? 1e9 : tracker.name.replace(/\*/g, "").length;
-    if (!tracker.name || !(tracker.in & bit) || exactness < best || !matchesWildcard(tracker.name, name)) return;
-    if (tracker.host && !matchesHost(tracker.host, host)) return;
-    if (exactness > best || found < 0 || allowed[found]) found = index;
-    best = exactness;
-  });
-  return found;
+    const { length } = tracker.name.replace(/\*/g, "");
+    return length && tracker.name === name ? 1e9 : length;
+  };
+  return mostExact(bundle.trackers, exactness, (index) => !!allowed[index]);
 }
 
 /** True when this name is declared and its declaration is not allowed. An undeclared name is not ours to delete. */
@@ -33,10 +31,20 @@ export type Write =
   | { readonly may: true; readonly tracker?: BundleTracker }
   | { readonly may: false; readonly declared: boolean };
 
-/** May this name be written now? An undeclared name is held: unknown means held. */
+/**
+ * May this name be written now? Unknown means held. Only where a register has rows without a name, an unknown name may be one of
+ * them: it passes when the visitor has agreed to every one of those rows.
+ */
 export function judgeWrite(bundle: Bundle, allowed: readonly boolean[], name: string, bit: number, host: string): Write {
   if (name === OWN_NAME) return { may: true };
   const index = declaration(bundle, allowed, name, bit, host);
   const tracker = bundle.trackers[index];
-  return tracker && allowed[index] ? { may: true, tracker } : { may: false, declared: index >= 0 };
+  if (tracker) return allowed[index] ? { may: true, tracker } : { may: false, declared: true };
+  const nameless = allowed.filter((_, at) => isNameless(bundle.trackers[at], bit));
+  return nameless.length > 0 && nameless.every(Boolean) ? { may: true } : { may: false, declared: false };
+}
+
+/** An exempt row without a name covers nothing: an exemption belongs to one known tracker. */
+function isNameless(tracker: BundleTracker | undefined, bit: number): boolean {
+  return tracker?.name === "" && (tracker.in & bit) !== 0 && tracker.for.length > 0;
 }

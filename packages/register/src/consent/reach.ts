@@ -2,6 +2,7 @@
 import { matchesHost } from "../match.ts";
 import type { Bundle } from "./bundle.ts";
 import type { Decision } from "./decide.ts";
+import { mostExact } from "./most-exact.ts";
 
 /** `service`: id of the service that the host belongs to; undefined for the site's own hosts, and for hosts nobody declared. */
 export interface Reach {
@@ -15,23 +16,23 @@ export interface Reach {
  */
 export function reach(bundle: Bundle, { services }: Pick<Decision, "services">, host: string): Reach {
   if (bundle.hosts?.some((own) => matchesHost(own, host))) return { may: true };
-  let best = 0;
-  let found: Reach = { may: false };
-  for (const { id, hosts = [] } of bundle.services) {
-    for (const declared of hosts) {
-      // A name without a leading dot names this host alone.
-      const exactness = declared.length + (declared[0] === "." ? 0 : 1e3);
-      if (exactness < best || !matchesHost(declared, host)) continue;
-      if (exactness > best || found.may) found = { may: services.get(id) === true, service: id };
-      best = exactness;
-    }
-  }
-  return found;
+  const rows = bundle.services.flatMap(({ id, hosts = [] }) => hosts.map((declared) => ({ id, declared })));
+  // A name without a leading dot names this host alone.
+  const exactness = ({ declared }: { readonly declared: string }) =>
+    matchesHost(declared, host) ? declared.length + (declared[0] === "." ? 0 : 1e3) : 0;
+  const may = (index: number) => !!services.get(rows[index]?.id ?? "");
+  const found = mostExact(rows, exactness, may);
+  const service = rows[found]?.id;
+  return service === undefined ? { may: false } : { may: may(found), service };
 }
 
-/** Hosts that may ever be contacted under this edition; with a decision, those that may be contacted under it. */
+/** Every host that may ever be contacted under this edition. */
+export function allHosts({ hosts = [], services }: Bundle): string[] {
+  return [...new Set([hosts, ...services.map((service) => service.hosts ?? [])].flat())];
+}
+
+/** Hosts that may be contacted under this edition; with a decision, those that may be contacted under it. */
 export function hostsInReach(bundle: Bundle, decision?: Pick<Decision, "services">): string[] {
-  const all = [...(bundle.hosts ?? []), ...bundle.services.flatMap(({ hosts = [] }) => hosts)];
   const may = (host: string) => !decision || reach(bundle, decision, host.replace(/^\./, "")).may;
-  return [...new Set(all)].filter(may);
+  return allHosts(bundle).filter(may);
 }

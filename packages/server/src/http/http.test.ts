@@ -2,6 +2,7 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { acceptedEncoding } from "./accept-encoding.ts";
 import { hostOf } from "./host.ts";
+import { refuseUnlessOwnJson } from "./own-json.ts";
 import { prepare, preparedResponse } from "./prepared.ts";
 import { readBody } from "./read-body.ts";
 import { isSameOrigin } from "./same-origin.ts";
@@ -58,6 +59,36 @@ describe("same origin", () => {
   ])("%o: %o", (headers, same) => {
     const request = new Request("https://shop.test/temoin/choices", { headers: { host: "shop.test:8080", ...headers } });
     expect(isSameOrigin(request)).toBe(same);
+  });
+});
+
+describe("a post of the site's own pages, in plain JSON", () => {
+  const refusal = (headers: Record<string, string>) =>
+    refuseUnlessOwnJson(
+      new Request("https://shop.test/", { method: "POST", headers: { host: "shop.test", ...headers } }),
+      "cards",
+    );
+  const json = { "content-type": "application/json" };
+
+  test.each([
+    [json, undefined],
+    [{ "content-type": "Application/JSON; charset=utf-8" }, undefined],
+    [{ "content-type": "application/json ;a=b", "content-encoding": "identity" }, undefined],
+    [{ "content-type": "application/jsonp" }, 415],
+    [{ "content-type": "text/plain;application/json" }, 415],
+    [{}, 415],
+    [{ ...json, "content-encoding": "gzip" }, 415],
+    [{ ...json, "sec-fetch-site": "cross-site" }, 403],
+    [{ ...json, origin: "https://evil.test" }, 403],
+    // Another site is told nothing of what would pass.
+    [{ "sec-fetch-site": "cross-site" }, 403],
+  ])("%o: %o", (headers, status) => {
+    expect(refusal(headers)?.status).toBe(status);
+  });
+
+  test("says what to send, and from where", () => {
+    expect(refusal({})?.detail).toBe("Send Content-Type: application/json without Content-Encoding.");
+    expect(refusal({ origin: "https://evil.test" })?.detail).toBe("Send cards from the site's own pages only.");
   });
 });
 

@@ -1,6 +1,6 @@
 // The files that the gate fetches when they are needed: named by content, so that they may be cached for ever.
 import { type Prepared, prepare } from "../http/prepared.ts";
-import type { BrowserCode } from "./browser-code.ts";
+import type { BrowserCode, CodeName } from "./browser-code.ts";
 import { moduleScript } from "./embed.ts";
 import type { SiteTexts } from "./texts/texts.ts";
 
@@ -23,10 +23,9 @@ export interface Assets {
 export async function prepareAssets(texts: ReadonlyMap<string, SiteTexts>, code: BrowserCode): Promise<Assets> {
   const files = new Map<string, Prepared>();
   const make = async (name: keyof AssetPaths, language: string, data: unknown): Promise<string> => {
-    const prepared = await prepare(JAVASCRIPT, moduleScript(data, code.files[name]));
-    const file = `${name}-${language}.${prepared.hash}.js`;
+    const { file, prepared, path } = await prepareAsset(name, data, code, `-${language}`);
     files.set(file, prepared);
-    return assetPath(file);
+    return path;
   };
   const paths = await Promise.all(
     [...texts].map(async ([language, { banner, preferences, placeholder }]) => {
@@ -39,6 +38,14 @@ export async function prepareAssets(texts: ReadonlyMap<string, SiteTexts>, code:
     }),
   );
   return { files, paths: new Map(paths) };
+}
+
+/** One module with its data in front, named by content. `suffix`: tells its versions apart, such as "-fr". */
+export async function prepareAsset(name: CodeName, data: unknown, code: BrowserCode, suffix = "") {
+  const text = code.files[name];
+  const prepared = await prepare(JAVASCRIPT, data === undefined ? text : moduleScript(data, text));
+  const file = `${name}${suffix}.${prepared.hash}.js`;
+  return { file, prepared, path: assetPath(file) };
 }
 
 export function assetPath(file: string): string {

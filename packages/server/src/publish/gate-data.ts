@@ -1,22 +1,25 @@
-// What gate.js knows: the bundle, and where everything else is.
-import { type GateData, gateBundle } from "@temoin/browser";
-import type { Bundle, Register } from "@temoin/register";
+// What gate.js and page.js know: the bundle, and where everything else is.
+import type { GateData, GateParts, PageData } from "@temoin/browser";
+import type { Register } from "@temoin/register";
 import type { AssetPaths } from "./assets.ts";
 import { type SiteTexts, showsNotice } from "./texts/texts.ts";
 
-export function gateData(
-  { register, hosts }: { readonly register: Register; readonly hosts: readonly string[] },
-  bundle: Bundle,
+/** `page`: address of page.js. */
+export function gateData({ bundle }: GateParts, page: string, mode: "enforce" | "observe"): GateData {
+  return { bundle, page, ...(mode === "observe" ? { observe: 1 } : {}) };
+}
+
+/** `report`: address of report.js. */
+export function pageData(
+  register: Register,
+  { lives }: GateParts,
   texts: ReadonlyMap<string, SiteTexts>,
   paths: ReadonlyMap<string, AssetPaths>,
-): GateData {
+  report: string,
+): PageData {
   const languages = [...texts].flatMap(([language, { open }]) => {
     const found = paths.get(language);
     return found ? [[language, { open, ...found }] as const] : [];
   });
-  return {
-    bundle: gateBundle(bundle, hosts),
-    languages: Object.fromEntries(languages),
-    ...(showsNotice(register) ? { notice: 1 } : {}),
-  };
+  return { languages: Object.fromEntries(languages), lives, report, ...(showsNotice(register) ? { notice: 1 } : {}) };
 }

@@ -1,5 +1,5 @@
 import { runInNewContext, Script } from "node:vm";
-import type { BannerTexts, GateData, PlaceholderTexts, PreferencesTexts } from "@temoin/browser";
+import type { BannerTexts, GateData, PageData, PlaceholderTexts, PreferencesTexts } from "@temoin/browser";
 import { type Register, registerSchema } from "@temoin/register";
 import { describe, expect, test } from "vitest";
 import { makeLog, silentLog } from "../log.ts";
@@ -51,18 +51,48 @@ test("the same register published twice is the same edition, with its first date
   expect(await store.editions("shop")).toHaveLength(1);
 });
 
-test("gate.js is a whole script; what the gate knows leads to everything else", async () => {
+const fileOf = (path = "") => path.replace("/temoin/a/", "");
+
+test("gate.js is a whole script, and leads to the page's part; that one leads to everything else", async () => {
   const site = await publishOnce(shopRegister());
   const gate = text(site.gate.body);
   expect(() => new Script(gate)).not.toThrow();
-  const data = dataOf<GateData>(gate);
-  expect(Object.keys(data.languages)[0]).toBe("fr");
+  const { bundle, page, ...more } = dataOf<GateData>(gate);
+  expect(more).toEqual({});
+  expect(bundle.editions).toEqual([site.edition.short]);
+  expect(bundle.services.map(({ id }) => id)).toEqual(["site", "hotjar", "google", "video"]);
+  const data = dataOf<PageData>(text(site.assets.get(fileOf(page))?.body ?? expect.fail(page)));
+  // The first is for pages in a language that the site does not offer.
   expect(Object.keys(data.languages)).toEqual(["fr", "en"]);
   expect(data.notice).toBeUndefined();
-  expect(data.bundle.editions).toEqual([site.edition.short]);
-  expect(data.bundle.services.map(({ id }) => id)).toEqual(["site", "hotjar", "google", "video", "temoin"]);
-  const { banner = "", preferences = "", placeholder = "" } = data.languages.fr ?? {};
-  for (const path of [banner, preferences, placeholder]) expect(site.assets.has(path.replace("/temoin/a/", ""))).toBe(true);
+  const { fr, en } = data.languages;
+  const paths = [data.report, fr?.banner, fr?.preferences, fr?.placeholder, en?.banner, en?.preferences, en?.placeholder];
+  expect(new Set(paths).size).toBe(7);
+  for (const path of paths) expect([...site.assets.keys()]).toContain(fileOf(path));
+});
+
+test("the page's part knows how long each of the gate's trackers may live", async () => {
+  const site = await publishOnce(shopRegister());
+  const { trackers } = dataOf<GateData>(text(site.gate.body)).bundle;
+  const { lives } = asset<PageData>(site, "page");
+  const day = 86_400;
+  expect(Object.fromEntries(trackers.map(({ name }, index) => [name, lives[index]]))).toMatchObject({
+    session: 0,
+    _g_keep: day,
+    "_hj*": 365.25 * day,
+    _hjLocal: null,
+  });
+  expect(lives).toHaveLength(trackers.length);
+});
+
+test("only where it is asked for, the gate holds nothing and tells all of it", async () => {
+  const context = { store: memoryStore(), now, log: silentLog() };
+  const site = { register: shopRegister(), hosts: ["shop.test"] };
+  const [watching, holding] = await Promise.all(
+    (["observe", "enforce"] as const).map((mode) => publish({ ...site, mode }, context)),
+  );
+  expect(dataOf<GateData>(text(watching?.gate.body ?? expect.fail())).observe).toBe(1);
+  expect(dataOf<GateData>(text(holding?.gate.body ?? expect.fail()))).not.toHaveProperty("observe");
 });
 
 describe("texts", async () => {
@@ -131,9 +161,9 @@ test("a site without anything to ask gets the notice, when it wants it", async (
       });
     });
   const site = await publishOnce(quiet(true));
-  expect(dataOf<GateData>(text(site.gate.body)).notice).toBe(1);
+  expect(asset<PageData>(site, "page").notice).toBe(1);
   expect(asset<BannerTexts>(site, "banner-fr")).toMatchObject({ notice: 1, purposes: [], controllers: 0 });
-  expect(dataOf<GateData>(text((await publishOnce(quiet(false))).gate.body)).notice).toBeUndefined();
+  expect(asset<PageData>(await publishOnce(quiet(false)), "page").notice).toBeUndefined();
 });
 
 test.each(["fr", "en", "ar"])(

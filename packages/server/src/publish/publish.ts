@@ -1,4 +1,5 @@
 // Register -> everything that is served for it. Done once at the start, and again when the register changes.
+import { gateParts } from "@temoin/browser";
 import { declareOwn } from "@temoin/policy";
 import { choiceLifetime, makeBundle, OWN_NAME, type Register, withOwnTrackers } from "@temoin/register";
 import { type CountingEdition, countingEditions } from "../edition/counting.ts";
@@ -7,10 +8,11 @@ import { prepare } from "../http/prepared.ts";
 import type { Log } from "../log.ts";
 import type { ShownEdition } from "../record/judge.ts";
 import type { Store } from "../store/store.ts";
-import { JAVASCRIPT, prepareAssets } from "./assets.ts";
+import { JAVASCRIPT, prepareAsset, prepareAssets } from "./assets.ts";
+import { embeddedBridges, usedBridges } from "./bridges.ts";
 import { readBrowserCode } from "./browser-code.ts";
-import { classicScript } from "./embed.ts";
-import { gateData } from "./gate-data.ts";
+import { classicScript, withBridges } from "./embed.ts";
+import { gateData, pageData } from "./gate-data.ts";
 import { policyText, preparePolicies } from "./policies.ts";
 import type { PublishedSite } from "./site.ts";
 import { siteTexts } from "./texts/texts.ts";
@@ -20,6 +22,8 @@ export interface SiteToPublish {
   readonly register: Register;
   /** Host names under which the site is served, without port; a leading dot includes sub-domains. */
   readonly hosts: readonly string[];
+  /** `observe` holds nothing that is undeclared and tells all of it: for rolling out on a site that was there before. */
+  readonly mode?: "enforce" | "observe";
 }
 
 export interface PublishContext {
@@ -33,9 +37,11 @@ export interface PublishContext {
  * Publishes a site and keeps its edition. The same register, texts and code give the same edition, dated when it was
  * first published. Throws when the browser code is not built.
  */
-export async function publish({ register, hosts }: SiteToPublish, { store, now, log }: PublishContext): Promise<PublishedSite> {
+export async function publish(site: SiteToPublish, { store, now, log }: PublishContext): Promise<PublishedSite> {
+  const { register, hosts, mode = "enforce" } = site;
   const { id, languages } = register.site;
-  const code = await readBrowserCode();
+  const bridges = usedBridges(register);
+  const code = await readBrowserCode(bridges.map(({ use }) => use));
   const lifetime = choiceLifetime(register);
   const { editions: _none, ...terms } = makeBundle(withOwnTrackers(register, OWN_NAME, lifetime), []);
   const texts = new Map(
@@ -58,14 +64,20 @@ export async function publish({ register, hosts }: SiteToPublish, { store, now, 
     edition,
     kept.filter((one) => one.hash !== edition.hash),
   );
-  const gate = await prepare(
-    JAVASCRIPT,
-    classicScript(gateData({ register, hosts }, bundle, texts, assets.paths), code.files.gate),
-  );
+  const parts = gateParts(bundle, hosts);
+  const told = await prepareAsset("report", undefined, code);
+  const page = await prepareAsset("page", pageData(register, parts, texts, assets.paths, told.path), code);
+  const data = gateData(parts, page.path, mode);
+  const script = withBridges(classicScript(data, code.files.gate), embeddedBridges(bridges, code), code.files.connect);
+  const gate = await prepare(JAVASCRIPT, script);
   report(register, bundle.editions, log);
   return {
     ...{ id, hosts, register, edition, bundle, languages, gate },
-    assets: new Map([...assets.files, ...policies.assets]),
+    assets: new Map([
+      ...assets.files,
+      ...policies.assets,
+      ...[told, page].map(({ file, prepared }) => [file, prepared] as const),
+    ]),
     policies: policies.pages,
     counting: new Map(counting.map((one) => [one.edition.short, shownEdition(one)])),
   };

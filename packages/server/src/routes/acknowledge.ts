@@ -1,8 +1,6 @@
 // The answer to a stored choice: the record's essentials, the choice cookie, and the end of what was refused.
-import { type Choice, decide, formatChoice, parseChoice } from "@temoin/register";
+import { type Choice, cookieNames, decide, deletions, formatChoice, parseChoice, refusedCookies } from "@temoin/register";
 import { choiceCookie, cookieSeconds } from "../cookies/choice-cookie.ts";
-import { deletions } from "../cookies/deletion.ts";
-import { cookieNames, refusedCookies } from "../cookies/refused-cookies.ts";
 import { hostOf } from "../http/host.ts";
 import type { PublishedSite } from "../publish/site.ts";
 import type { ChoiceRecord } from "../record/record.ts";

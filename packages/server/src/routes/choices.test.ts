@@ -91,6 +91,10 @@ describe.each(stores)("POST /temoin/choices over %s takes", (_name, open) => {
       "_ga=; Max-Age=0; Secure",
       "_ga=; Max-Age=0; Secure; Path=/; Domain=www.shop.test",
       "_ga=; Max-Age=0; Secure; Path=/; Domain=shop.test",
+      "_ga=; Max-Age=0; Secure; Path=/; SameSite=None; Partitioned",
+      "_ga=; Max-Age=0; Secure; SameSite=None; Partitioned",
+      "_ga=; Max-Age=0; Secure; Path=/; Domain=www.shop.test; SameSite=None; Partitioned",
+      "_ga=; Max-Age=0; Secure; Path=/; Domain=shop.test; SameSite=None; Partitioned",
     ]);
   });
 

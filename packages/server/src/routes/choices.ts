@@ -1,7 +1,7 @@
 // POST /temoin/choices: takes a choice, acknowledges it only when its record is on the disk.
-import { type Problem, problemResponse } from "../http/problem.ts";
+import { refuseUnlessOwnJson } from "../http/own-json.ts";
+import { problemResponse } from "../http/problem.ts";
 import { readBody } from "../http/read-body.ts";
-import { isSameOrigin } from "../http/same-origin.ts";
 import type { PublishedSite } from "../publish/site.ts";
 import { readChoiceInput } from "../record/choice-input.ts";
 import { judge } from "../record/judge.ts";
@@ -17,7 +17,7 @@ export const choices: SiteRoute = {
   method: "POST",
   path: "/temoin/choices",
   async answer(request, site, _params, around) {
-    const refusal = refuse(request);
+    const refusal = refuseUnlessOwnJson(request, "choices");
     if (refusal) return problemResponse(refusal);
     const body = await readBody(request, LIMIT);
     if (typeof body !== "string") return problemResponse(body);
@@ -28,20 +28,6 @@ export const choices: SiteRoute = {
     return store(judged.record, request, site, around);
   },
 };
-
-/** What can be told from the headers alone. */
-function refuse(request: Request): Problem | undefined {
-  if (!isSameOrigin(request)) {
-    return { status: 403, title: "The request comes from another site.", detail: "Send choices from the site's own pages only." };
-  }
-  const json = /^application\/json\s*(?:;|$)/i.test(request.headers.get("content-type") ?? "");
-  if (json && (request.headers.get("content-encoding") ?? "identity") === "identity") return undefined;
-  return {
-    status: 415,
-    title: "The body is not plain JSON.",
-    detail: "Send Content-Type: application/json without Content-Encoding.",
-  };
-}
 
 async function store(record: ChoiceRecord, request: Request, site: PublishedSite, around: Surroundings): Promise<Response> {
   const appended = await around.store.append(record);

@@ -8,5 +8,6 @@ import { healthz, readyz } from "./health.ts";
 import { policy } from "./policy.ts";
 import { policyDefault } from "./policy-default.ts";
 import type { Route } from "./route.ts";
+import { sightings } from "./sightings.ts";
 
-export const routes: readonly Route[] = [gate, asset, choices, policyDefault, policy, edition, gpc, healthz, readyz];
+export const routes: readonly Route[] = [gate, asset, choices, sightings, policyDefault, policy, edition, gpc, healthz, readyz];

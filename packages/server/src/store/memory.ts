@@ -2,11 +2,13 @@
 import type { Edition } from "../edition/edition.ts";
 import type { ChoiceRecord } from "../record/record.ts";
 import { sameChoice } from "../record/same-choice.ts";
+import { type SightingShelf, sightingShelf } from "./memory-sightings.ts";
 import type { Appended, Store } from "./store.ts";
 
 interface Shelf {
   readonly editions: Map<string, Edition>;
   readonly records: Map<string, ChoiceRecord>;
+  readonly sightings: SightingShelf;
 }
 
 export function memoryStore(): Store {
@@ -14,7 +16,7 @@ export function memoryStore(): Store {
   let closed = false;
 
   const shelf = (site: string): Shelf => {
-    const found = shelves.get(site) ?? { editions: new Map(), records: new Map() };
+    const found = shelves.get(site) ?? { editions: new Map(), records: new Map(), sightings: sightingShelf() };
     shelves.set(site, found);
     return found;
   };
@@ -47,6 +49,11 @@ export function memoryStore(): Store {
       yield* shelf(site).records.values();
     },
     count: async (site) => shelf(site).records.size,
+    sites: async () => [...shelves].flatMap(([site, { editions }]) => (editions.size > 0 ? [site] : [])).sort(),
+    addSightings(site, day, rows) {
+      if (!closed) shelf(site).sightings.add(day, rows);
+    },
+    sightings: async (site, fromDay) => shelf(site).sightings.since(fromDay),
     ready: () => !closed,
     async close() {
       closed = true;

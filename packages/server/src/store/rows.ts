@@ -1,7 +1,8 @@
 // Between records and editions as the program knows them and rows as SQL knows them.
 import type { Edition } from "../edition/edition.ts";
 import type { ChoiceRecord } from "../record/record.ts";
-import type { EditionTable, RecordTable } from "./tables.ts";
+import type { DaySighting } from "../sightings/counted.ts";
+import type { EditionTable, RecordTable, SightingTable } from "./tables.ts";
 
 /** `seq` is given by the database. */
 export function rowOf(record: ChoiceRecord): Record<keyof Omit<RecordTable, "seq">, string | number> {
@@ -17,4 +18,9 @@ export function recordOf(row: RecordTable): ChoiceRecord {
 
 export function editionOf(row: EditionTable): Edition {
   return { site: row.site, hash: row.hash, short: row.short, publishedAt: row.published_at, content: row.content };
+}
+
+export function sightingOf({ site: _site, ...row }: SightingTable): DaySighting {
+  // Only what the routes let through is in the table.
+  return row as DaySighting;
 }

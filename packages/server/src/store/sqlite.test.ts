@@ -22,7 +22,10 @@ describe("sqlite", () => {
     expect(await second.record("shop", recordFor("shop", 1).id)).toEqual(recordFor("shop", 1));
     await second.close();
     const raw = new DatabaseSync(file);
-    expect(raw.prepare("select name from kysely_migration").all()).toEqual([{ name: "0001-editions-and-records" }]);
+    expect(raw.prepare("select name from kysely_migration").all()).toEqual([
+      { name: "0001-editions-and-records" },
+      { name: "0002-sightings" },
+    ]);
     raw.close();
   });
 
@@ -72,6 +75,9 @@ describe("sqlite", () => {
       ["site", "seq", "id", "schema", "edition", "purposes", "services", "state", "how", "layer", "language", "profile"]
         .concat("recorded_at")
         .map((name) => `record.${name}`),
+    );
+    expect(columns.filter((name) => name.startsWith("sighting."))).toEqual(
+      ["site", "day", "kind", "name", "host", "writer", "count"].map((name) => `sighting.${name}`),
     );
     expect(columns.filter((name) => /ip$|addr|agent|url|uri|path|referr?er|query|header|country|email/i.test(name))).toEqual([]);
   });

@@ -4,11 +4,13 @@ import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Kysely, sql } from "kysely";
 import { Migrator } from "kysely/migration";
+import { gather } from "./gather.ts";
 import { groupCommit } from "./group-commit.ts";
 import { migrations } from "./migrations/index.ts";
-import { editionOf, recordOf } from "./rows.ts";
+import { editionOf, recordOf, sightingOf } from "./rows.ts";
 import { appender } from "./sqlite-append.ts";
 import { NodeSqliteDialect } from "./sqlite-dialect.ts";
+import { sightingsWriter } from "./sqlite-sightings.ts";
 import type { Store } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
@@ -46,6 +48,7 @@ async function migrate(db: Kysely<Tables>): Promise<void> {
 
 function storeOver(database: DatabaseSync, db: Kysely<Tables>, options: SqliteOptions): Store {
   const queue = groupCommit({ commit: appender(database), ...(options.limit === undefined ? {} : { limit: options.limit }) });
+  const sightings = gather({ write: sightingsWriter(database) });
   let closing: Promise<void> | undefined;
   const editions = (site: string) => db.selectFrom("edition").selectAll().where("site", "=", site);
   const byHash = (site: string, hash: string) =>
@@ -84,8 +87,21 @@ function storeOver(database: DatabaseSync, db: Kysely<Tables>, options: SqliteOp
         .executeTakeFirstOrThrow();
       return n;
     },
+    async sites() {
+      const rows = await db.selectFrom("edition").select("site").distinct().orderBy("site").execute();
+      return rows.map(({ site }) => site);
+    },
+    addSightings: sightings.add,
+    async sightings(site, fromDay) {
+      sightings.flush();
+      const rows = db.selectFrom("sighting").selectAll().where("site", "=", site).where("day", ">=", fromDay);
+      return (await rows.orderBy("day").orderBy("kind").orderBy("name").orderBy("host").orderBy("writer").execute()).map(
+        sightingOf,
+      );
+    },
     ready: () => queue.open(),
     close() {
+      if (!closing) sightings.close();
       closing ??= queue.close().then(() => db.destroy());
       return closing;
     },

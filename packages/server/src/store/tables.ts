@@ -29,7 +29,19 @@ export interface RecordTable {
   recorded_at: string;
 }
 
+export interface SightingTable {
+  site: string;
+  /** 2026-11-21, UTC. */
+  day: string;
+  kind: string;
+  name: string;
+  host: string;
+  writer: string;
+  count: number;
+}
+
 export interface Tables {
   edition: EditionTable;
   record: RecordTable;
+  sighting: SightingTable;
 }

@@ -67,6 +67,11 @@ export function get(app: App, path: string, headers: Readonly<Record<string, str
   return app.fetch(new Request(`https://shop.test${path}`, { headers: { host: "shop.test", ...headers } }));
 }
 
+/** Addresses of the assets that a served script names, in its order. */
+export async function assetsNamedIn(app: App, path: string): Promise<string[]> {
+  return (await (await get(app, path)).text()).match(/\/temoin\/a\/[^"]+/g) ?? [];
+}
+
 export async function allRecords(store: Store): Promise<ChoiceRecord[]> {
   const found: ChoiceRecord[] = [];
   for (const site of ["shop", "blog"]) for await (const record of store.records(site)) found.push(record);

@@ -1,0 +1,19 @@
+// One library of a vendor, as sites take it from npm.
+import type { Storage } from "@temoin/register";
+import type { Answer } from "../world.ts";
+
+export interface Vendor {
+  readonly id: string;
+  /**
+   * The site's own module code: starts the library as its documentation says, and defines `act(name)`, which makes an event
+   * that carries this name to the vendor.
+   */
+  readonly code: string;
+  /** Hosts that the register declares. */
+  readonly hosts: readonly string[];
+  /** Names that the register declares, observed in a browser without the gate. */
+  readonly keeps: readonly (readonly [storage: Storage, name: string])[];
+  readonly answer?: Answer;
+  /** Why it works only from the next page on when it was held at its start. */
+  readonly givesUp?: string;
+}

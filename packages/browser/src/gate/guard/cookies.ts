@@ -1,0 +1,29 @@
+// Cookies that scripts write: held when nobody allows them. How long they may live, the page's part tells.
+import type { Gate } from "../gate.ts";
+import { hook } from "./hook.ts";
+import type { Scope } from "./scope.ts";
+import { mayWrite } from "./write.ts";
+
+const COOKIE = 1;
+/** Whoever takes a cookie away may. */
+const deleting = /;\s*(max-age\s*=\s*[-0]|expires\s*=[^;]*(19|200)\d)/i;
+const lasting = /;\s*(max-age|expires)\s*=[^;]*/gi;
+
+export function guardCookies(gate: Gate, scope: Scope): void {
+  hook(scope.Document.prototype, "cookie", (run, [given]) => {
+    const line = `${given as string}`;
+    const name = /^\s*([^=;]*?)\s*=/.exec(line)?.[1] ?? "";
+    if (deleting.test(line)) run([`${line};Max-Age=0`]);
+    else if (mayWrite(gate, name, COOKIE)) {
+      // Until the page's part is here, a cookie lives for the session; then it is written again with the life that it may have.
+      if (!gate._cap) gate._early.push(line);
+      run([gate._cap?.(name, line) ?? line.replace(lasting, "")]);
+    }
+  });
+  hook(scope.CookieStore?.prototype, "set", async (run, [first, value]) => {
+    const cookie = (Object(first) === first ? first : { name: first, value }) as { readonly name: string };
+    if (!mayWrite(gate, cookie.name, COOKIE)) return;
+    await gate._page;
+    await run([gate._capCookie?.(cookie) ?? { ...cookie, expires: null }]);
+  });
+}

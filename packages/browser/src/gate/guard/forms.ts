@@ -1,0 +1,14 @@
+// Forms and windows that a script sends out by itself.
+import type { Gate } from "../gate.ts";
+import { hook } from "./hook.ts";
+import { reachOf } from "./reach.ts";
+import type { Scope } from "./scope.ts";
+
+/** `form`: what the page's part judges better, once it is here. */
+export function guardForms(gate: Gate, scope: Scope): void {
+  hook(scope.HTMLFormElement.prototype, "submit", (run, args, self) => {
+    const form = self as HTMLFormElement;
+    const may = gate._maySend?.(form) ?? reachOf(gate, form.getAttribute("action")).may;
+    if (may) run(args);
+  });
+}

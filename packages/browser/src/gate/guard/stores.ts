@@ -1,0 +1,38 @@
+// Everything else that a page can keep in the browser: databases, caches, files, workers of its own, the window's name.
+import type { Gate } from "../gate.ts";
+import { hook, hookAll } from "./hook.ts";
+import type { Scope } from "./scope.ts";
+import { mayWrite } from "./write.ts";
+
+/** Who opens a store, and its storage bit: see storageBits. */
+const bits: Readonly<Record<string, number>> = {
+  IDBFactory: 8,
+  CacheStorage: 16,
+  ServiceWorkerContainer: 128,
+  StorageManager: 256,
+  StorageBucketManager: 256,
+};
+
+export function guardStores(gate: Gate, scope: Scope): void {
+  hookAll(scope, Object.keys(bits).join(" "), "open register getDirectory", (member, owner) => (run, args) => {
+    const bit = bits[owner] ?? 0;
+    // A service worker goes by the path of its script.
+    const name = member[0] === "r" ? new URL(`${args[0] as string}`, document.baseURI).pathname : args[0];
+    if (mayWrite(gate, name, bit)) {
+      const made = run(args) as IDBOpenDBRequest;
+      made.addEventListener?.("success", () => {
+        made.result.addEventListener(
+          "versionchange",
+          ({ target }) => mayWrite(gate, name, bit) || (target as IDBDatabase).close(),
+        );
+      });
+      return made;
+    }
+    // As where the browser itself forbids it: a database says so at once, the others by their promise.
+    const fault = new DOMException("", "SecurityError");
+    if (bit > 8) return Promise.reject(fault);
+    throw fault;
+  });
+  // It stays with the tab from page to page. Emptying it is always right.
+  hook(scope, "name", (run, args) => (args[0] && !mayWrite(gate, "", 512) ? undefined : run(args)));
+}

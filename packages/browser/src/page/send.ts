@@ -1,0 +1,31 @@
+// POST /temoin/choices: one choice, sent until it is acknowledged or turned down.
+import type { ChoicePost } from "../contract.ts";
+import { keep, readKept } from "../gate/storage.ts";
+
+/** Version 4; crypto.randomUUID() is missing on plain http. */
+export function uuid(): string {
+  return "xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx".replace(/x/g, () =>
+    (crypto.getRandomValues(new Uint8Array(1))[0] ?? 0).toString(16).slice(-1),
+  );
+}
+
+/**
+ * True when the server has acknowledged the choice. What fails for now stays pending in localStorage;
+ * what the server turns down (4xx) is dropped, so that the next page can ask again.
+ */
+export async function send(post: ChoicePost): Promise<boolean> {
+  try {
+    const answer = await fetch("/temoin/choices", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(post),
+      keepalive: true,
+    });
+    const receipt = answer.ok ? { id: post.id, recordedAt: (await answer.json()).recordedAt } : readKept().receipt;
+    // Unless a later choice waits there by now.
+    if (answer.status < 500 && readKept().last?.id === post.id) keep({ pending: undefined, receipt });
+    return answer.ok;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,19 @@
+// Registers may have rows without a name: who writes tells then whose row it is.
+import { judgeWrite } from "@temoin/register/consent";
+import { allowed } from "../gate/gate.ts";
+import type { State } from "./state.ts";
+
+/**
+ * May an unknown name be written now? Yes, when every row without a name is agreed to, or when the writer is a script that was
+ * opened under a granted id with such a row. `bit`: its storage, see storageBits.
+ */
+export function vouch({ _gate, _ran }: State, bit: number): boolean {
+  const { bundle } = _gate._data;
+  if (judgeWrite(bundle, _gate._decision.trackers, "?", bit, _gate._home).may) return true;
+  const stack = new Error().stack ?? "";
+  return [..._ran].some(([{ src }, id]) => {
+    const isHis = ({ name, in: bits, of, for: needs }: (typeof bundle.trackers)[number]) =>
+      !name && bits & bit && [bundle.services[of], ...needs.map((index) => bundle.purposes[index])].some((one) => one?.id === id);
+    return src && stack.includes(src) && allowed(_gate._decision, id) && bundle.trackers.some(isHis);
+  });
+}

@@ -1,0 +1,36 @@
+// The files of the first-party path, as the server would send them: path in the output folder -> bytes.
+import type { App, PublishedSite } from "@temoin/server";
+
+export type Files = ReadonlyMap<string, Uint8Array>;
+
+/** Asks the app itself, so that no file can differ from what it serves. Throws when it does not have one of them. */
+export async function ownFiles({ fetch, sites }: App): Promise<Files> {
+  const files = new Map<string, Uint8Array>();
+  for (const site of sites) {
+    for (const [address, path] of placesOf(site)) {
+      const host = (site.hosts[0] ?? "localhost").replace(/^\./, "");
+      const response = await fetch(new Request(`https://${host}${address}`, { headers: { host } }));
+      if (response.status !== 200) throw new Error(`${address} answers ${response.status}.`);
+      files.set(path, new Uint8Array(await response.arrayBuffer()));
+    }
+  }
+  return files;
+}
+
+/** Address -> path. Static hosts send `<folder>/index.html` for `<folder>`: so the policy keeps its addresses. */
+function placesOf({ assets, languages, edition }: PublishedSite): [address: string, path: string][] {
+  const same = [
+    "/temoin/gate.js",
+    ...[...assets.keys()].map((file) => `/temoin/a/${file}`),
+    ...languages.map((language) => `/temoin/policy/${language}.md`),
+    `/temoin/editions/${edition.hash}.json`,
+    "/.well-known/gpc.json",
+  ];
+  const pages = languages.map((language): [string, string] => [
+    `/temoin/policy/${language}`,
+    `temoin/policy/${language}/index.html`,
+  ]);
+  // The server sends from here to the first language; a file cannot.
+  const first: [string, string] = [`/temoin/policy/${languages[0]}`, "temoin/policy/index.html"];
+  return [...same.map((address): [string, string] => [address, address.slice(1)]), ...pages, first];
+}
