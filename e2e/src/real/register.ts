@@ -1,12 +1,12 @@
 // The register of a shop with one vendor: what the vendor does waits for `measurement`; `comfort` is another matter.
 import { type Register, registerSchema, type Storage } from "@temoin/register";
+import type { Vendor } from "./vendors/vendor.ts";
 
-export interface Declared {
-  readonly hosts: readonly string[];
-  readonly keeps: readonly (readonly [storage: Storage, name: string])[];
-}
-
-export function shopRegister(own: readonly string[], { hosts, keeps }: Declared): Register {
+export function shopRegister(
+  own: readonly string[],
+  { hosts, keeps, tries = [] }: Pick<Vendor, "hosts" | "keeps" | "tries">,
+): Register {
+  const names = [...keeps, ...tries];
   const lives = (storage: Storage) => (storage === "cookie" ? "13 months" : storage === "sessionStorage" ? "session" : "forever");
   return registerSchema.parse({
     temoin: 1,
@@ -27,8 +27,8 @@ export function shopRegister(own: readonly string[], { hosts, keeps }: Declared)
         party: "third",
         provider: { name: "Vendor Ltd" },
         hosts,
-        purposes: keeps.length ? undefined : ["measurement"],
-        trackers: keeps.map(([storage, name]) => ({ name, storage, lifetime: lives(storage), purpose: "measurement" })),
+        purposes: names.length ? undefined : ["measurement"],
+        trackers: names.map(([storage, name]) => ({ name, storage, lifetime: lives(storage), purpose: "measurement" })),
       },
       history: {
         name: "History",

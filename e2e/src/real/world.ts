@@ -40,6 +40,9 @@ export interface World {
   stop(): Promise<void>;
 }
 
+/** A visitor with this cookie gets the same pages with an empty gate. No script sees it. */
+export const BARE = "without-gate=1";
+
 export async function startWorld(): Promise<World> {
   const shops = new Map<string, { readonly shop: Shop; readonly app: App }>();
   const asked: Asked[] = [];
@@ -49,9 +52,9 @@ export async function startWorld(): Promise<World> {
     if (open) return serveShop(open.shop, open.app, request, url);
     if (request.method === "OPTIONS") return far(request, { type: "text/plain", body: "" });
     const body = Buffer.from(await request.arrayBuffer());
-    asked.push({ from: pageOf(request), host: url.hostname, text: readable(url, body) });
-    const answers = [...shops.values()].map(({ shop }) => shop.answer?.(url));
-    return far(request, answers.find((one) => one) ?? empty(url));
+    const from = pageOf(request);
+    asked.push({ from, host: url.hostname, text: readable(url, body) });
+    return far(request, shops.get(from)?.shop.answer?.(url) ?? empty(url));
   };
   const { private: key, cert } = await generate([{ name: "commonName", value: "temoin.test" }], { keySize: 2048 });
   const server = serve({ fetch: answer, createServer, serverOptions: { key, cert }, port: 0, hostname: "127.0.0.1" });
@@ -77,6 +80,8 @@ function pageOf({ headers }: Request): string {
 }
 
 function serveShop({ files }: Shop, app: App, request: Request, { pathname }: URL): Response | Promise<Response> {
+  const isBare = (request.headers.get("cookie") ?? "").includes(BARE);
+  if (isBare && pathname === "/temoin/gate.js") return far(request, { type: "text/javascript", body: "" });
   if (/^\/(?:temoin|\.well-known)\//.test(pathname)) return app.fetch(request);
   const file = files[pathname];
   if (!file) return new Response("Nothing here.", { status: 404 });

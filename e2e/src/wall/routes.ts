@@ -1,11 +1,18 @@
 // Every way in which a script of the page can contact a host, as code that runs in the page. The address says which way it was.
 
+declare global {
+  // Not yet among the types of the DOM.
+  const WebSocketStream: new (address: string) => { readonly opened: Promise<unknown> };
+  const fetchLater: (address: string, options: { readonly activateAfter: number }) => unknown;
+}
+
 export type Route = (address: string) => unknown;
 
 const append = <K extends keyof HTMLElementTagNameMap>(name: K, change: (element: HTMLElementTagNameMap[K]) => void): void => {
   const element = document.createElement(name);
-  change(element);
+  // In the page first: what is put in with its address is also seen when it comes in.
   document.body.append(element);
+  change(element);
 };
 
 /** Kept apart from the functions, because each runs alone in the page. */
@@ -23,7 +30,9 @@ export const requests: Readonly<Record<string, Route>> = {
   },
   beacon: (address) => navigator.sendBeacon(address, "x"),
   websocket: (address) => new WebSocket(address.replace("https:", "wss:")),
+  "websocket-stream": (address) => new WebSocketStream(address.replace("https:", "wss:")).opened.catch(() => {}),
   eventsource: (address) => new EventSource(address),
+  "fetch-later": (address) => fetchLater(address, { activateAfter: 0 }),
 };
 
 export const elements: Readonly<Record<string, Route>> = {
@@ -34,9 +43,9 @@ export const elements: Readonly<Record<string, Route>> = {
   "image-srcset"(address) {
     new Image().srcset = `${address} 1x`;
   },
-  script: (address) => append("script", (script) => void (script.src = address)),
+  script: (address) => append("script", (script) => Object.assign(script, { src: address })),
   "script-attribute": (address) => append("script", (script) => script.setAttribute("src", address)),
-  iframe: (address) => append("iframe", (frame) => void (frame.src = address)),
+  iframe: (address) => append("iframe", (frame) => Object.assign(frame, { src: address })),
   stylesheet: (address) => append("link", (link) => Object.assign(link, { rel: "stylesheet", href: address })),
   "stylesheet-rel-last": (address) => append("link", (link) => Object.assign(link, { href: address, rel: "stylesheet" })),
   preload: (address) => append("link", (link) => Object.assign(link, { rel: "preload", as: "image", href: address })),
@@ -48,9 +57,9 @@ export const elements: Readonly<Record<string, Route>> = {
       setTimeout(() => link.click());
     });
   },
-  object: (address) => append("object", (object) => void (object.data = address)),
-  embed: (address) => append("embed", (embed) => void (embed.src = address)),
-  "video-poster": (address) => append("video", (video) => void (video.poster = address)),
+  object: (address) => append("object", (object) => Object.assign(object, { data: address })),
+  embed: (address) => append("embed", (embed) => Object.assign(embed, { src: address })),
+  "video-poster": (address) => append("video", (video) => Object.assign(video, { poster: address })),
   "video-source": (address) =>
     append("video", (video) => {
       video.preload = "auto";
@@ -63,9 +72,9 @@ export const elements: Readonly<Record<string, Route>> = {
     const space = "http://www.w3.org/2000/svg";
     const svg = document.createElementNS(space, "svg");
     const image = document.createElementNS(space, "image");
-    image.setAttributeNS("http://www.w3.org/1999/xlink", "xlink:href", address);
     svg.append(image);
     document.body.append(svg);
+    image.setAttributeNS("http://www.w3.org/1999/xlink", "xlink:href", address);
   },
 };
 
@@ -78,11 +87,13 @@ export const texts: Readonly<Record<string, Route>> = {
     (document.body.lastElementChild as Element).innerHTML = `<iframe src="${address}"></iframe>`;
   },
   outerhtml(address) {
-    append("div", () => {});
-    (document.body.lastElementChild as Element).outerHTML = `<img src="${address}">`;
+    const parent = document.createElement("div");
+    parent.append(document.createElement("p"));
+    (parent.firstElementChild as Element).outerHTML = `<img src="${address}">`;
   },
-  "insert-adjacent": (address) => document.body.insertAdjacentHTML("beforeend", `<img src='${address}'>`),
+  "insert-adjacent": (address) => document.createElement("div").insertAdjacentHTML("beforeend", `<img src='${address}'>`),
   "document-write": (address) => document.write(`<script src="${address}"></script>`),
+  "document-writeln": (address) => document.writeln(`<img src="${address}">`),
   "document-write-pieces": (address) => document.write("<img ", `src=${address}>`),
   "set-html-unsafe": (address) => document.createElement("div").setHTMLUnsafe(`<img src="${address}">`),
   "contextual-fragment": (address) => document.createRange().createContextualFragment(`<img src="${address}">`),
@@ -95,13 +106,13 @@ export const texts: Readonly<Record<string, Route>> = {
     template.innerHTML = `<img src="${address}">`;
     document.body.append(template.content.cloneNode(true));
   },
-  srcdoc: (address) => append("iframe", (frame) => void (frame.srcdoc = `<img src="${address}">`)),
+  srcdoc: (address) => append("iframe", (frame) => Object.assign(frame, { srcdoc: `<img src="${address}">` })),
   "style-element"(address) {
-    append("p", (element) => void (element.className = "styled"));
-    append("style", (style) => void (style.textContent = `.styled{background:url("${address}")}`));
+    append("p", (element) => Object.assign(element, { className: "styled" }));
+    append("style", (style) => Object.assign(style, { textContent: `.styled{background:url("${address}")}` }));
   },
   "style-attribute": (address) => append("div", (div) => div.setAttribute("style", `background:url(${address})`)),
-  "style-csstext": (address) => append("div", (div) => void (div.style.cssText = `background:url(${address})`)),
+  "style-csstext": (address) => append("div", (div) => Object.assign(div.style, { cssText: `background:url(${address})` })),
   "style-property": (address) => append("div", (div) => div.style.setProperty("background", `url(${address})`)),
   "style-rule"(address) {
     append("b", () => {});
@@ -113,6 +124,12 @@ export const texts: Readonly<Record<string, Route>> = {
     sheet.replaceSync(`body{background-image:url(${address})}`);
     document.adoptedStyleSheets.push(sheet);
   },
+  "style-of-element": (address) => append("i", (element) => Object.assign(element, { style: `background:url(${address})` })),
+  "style-replace": (address) => {
+    const sheet = new CSSStyleSheet();
+    document.adoptedStyleSheets.push(sheet);
+    return sheet.replace(`html{background-image:url(${address})}`);
+  },
   fontface: (address) => new FontFace("f", `url(${address})`).load().catch(() => {}),
 };
 
@@ -121,6 +138,8 @@ export const others: Readonly<Record<string, Route>> = {
     new Worker(URL.createObjectURL(new Blob([`fetch("${address}", { mode: "no-cors" })`], { type: "text/javascript" }))),
   "worker-import": (address) =>
     new Worker(URL.createObjectURL(new Blob([`importScripts("${address}")`], { type: "text/javascript" }))),
+  "shared-worker-text": (address) =>
+    new SharedWorker(URL.createObjectURL(new Blob([`fetch("${address}", { mode: "no-cors" })`], { type: "text/javascript" }))),
   "frame-fetch"(address) {
     append("iframe", () => {});
     (window.frames[window.frames.length - 1] as typeof globalThis & Window).fetch(address, { mode: "no-cors" }).catch(() => {});
@@ -135,7 +154,7 @@ export const others: Readonly<Record<string, Route>> = {
     [...document.querySelectorAll("iframe")].at(-1)?.contentDocument?.write(`<img src="${address}">`);
   },
   "form-into-frame"(address) {
-    append("iframe", (frame) => void (frame.name = "post"));
+    document.body.append(Object.assign(document.createElement("iframe"), { name: "post" }));
     append("form", (form) => {
       Object.assign(form, { action: address, method: "post", target: "post" });
       setTimeout(() => form.submit());

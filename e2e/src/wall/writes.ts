@@ -3,11 +3,16 @@
 export type WriteWay = (name: string) => unknown;
 
 export const writes: Readonly<Record<string, WriteWay>> = {
-  "document-cookie": (name) => void (document.cookie = `${name}=1; path=/; max-age=1000`),
+  "document-cookie"(name) {
+    // biome-ignore lint/suspicious/noDocumentCookie: the way that is tried here.
+    document.cookie = `${name}=1; path=/; max-age=1000`;
+  },
   "cookie-store": (name) => cookieStore.set(name, "1"),
   "cookie-store-object": (name) => cookieStore.set({ name, value: "1" }),
   "local-set-item": (name) => localStorage.setItem(name, "1"),
-  "local-property": (name) => void (localStorage[name] = "1"),
+  "local-property"(name) {
+    localStorage[name] = "1";
+  },
   "local-define": (name) => Object.defineProperty(localStorage, name, { value: "1", configurable: true }),
   "local-prototype": (name) => Storage.prototype.setItem.call(localStorage, name, "1"),
   "local-of-frame"(name) {
@@ -17,12 +22,14 @@ export const writes: Readonly<Record<string, WriteWay>> = {
   "cookie-of-frame"(name) {
     document.body.append(document.createElement("iframe"));
     const inside = [...document.querySelectorAll("iframe")].at(-1)?.contentDocument;
-    if (inside) inside.cookie = `${name}=1; path=/`;
+    if (inside) Object.assign(inside, { cookie: `${name}=1; path=/` });
   },
   "cookie-prototype": (name) =>
     Object.getOwnPropertyDescriptor(Document.prototype, "cookie")?.set?.call(document, `${name}=1; path=/`),
   "session-set-item": (name) => sessionStorage.setItem(name, "1"),
-  "session-property": (name) => void (sessionStorage[name] = "1"),
+  "session-property"(name) {
+    sessionStorage[name] = "1";
+  },
   "indexed-db": (name) =>
     new Promise((done) => {
       const request = indexedDB.open(name);
@@ -34,5 +41,7 @@ export const writes: Readonly<Record<string, WriteWay>> = {
       .getDirectory()
       .then((root) => root.getFileHandle(name, { create: true }))
       .catch(() => {}),
-  "window-name": (name) => void (window.name = name),
+  "window-name"(name) {
+    window.name = name;
+  },
 };

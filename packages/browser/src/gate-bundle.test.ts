@@ -63,7 +63,8 @@ test("keeps a tracker of another host only where it can be the site's own", () =
 
 test("lives go to the page's part, aligned, and negative where visits may not extend them; none stays in the gate", () => {
   const { max: _none, ...endless } = row("endless", cookie);
-  const rows = [row("tr", pixel), row("year", cookie, { max: 31_536_000 }), row("tab", cookie, { max: 0 }), endless];
+  const year = row("year", cookie, { max: 31_536_000 });
+  const rows = [row("tr", pixel), year, year, row("tab", cookie, { max: 0 }), endless];
   const { bundle, lives } = partsOf(...rows, row("visits", cookie, { max: 34_128_000, fixed: 1 }));
   expect(bundle.trackers.map(({ name }) => name)).toEqual(["year", "tab", "endless", "visits"]);
   expect(lives).toEqual([31_536_000, 0, null, -34_128_000]);

@@ -45,7 +45,7 @@ describe("budgets", () => {
   });
 
   test.each<[name: string, data: unknown, budget: number]>([
-    ["page", samplePage, 5_200],
+    ["page", samplePage, 6_500],
     ["banner", sampleBanner, 3_400],
     ["preferences", samplePreferences, 4_000],
     ["placeholder", samplePlaceholder, 1_500],

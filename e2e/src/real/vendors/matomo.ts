@@ -23,9 +23,7 @@ export const matomo: Vendor = {
     tracker.trackPageView();
     window.act = (action) => tracker.trackEvent({ category: "shop", action });`,
   hosts: ["matomo.shop-counter.net"],
-  keeps: [
-    ["cookie", "_pk_*"],
-  ],
+  keeps: [["cookie", "_pk_*"]],
   answer: ({ hostname, pathname }) =>
     hostname === "matomo.shop-counter.net" && pathname === "/matomo.js" ? { type: "text/javascript", body: tracker } : undefined,
 };

@@ -12,11 +12,13 @@ export const mixpanel: Vendor = {
     ["cookie", "mp_*_mixpanel"],
     ["localStorage", "__mpq_*"],
     ["sessionStorage", "mp_*"],
-    // Written for a moment, to see whether there is storage at all.
+    ["indexedDB", "mixpanelBrowserDb"],
+    ["indexedDB", "mixpanelFlagsDb"],
+  ],
+  // Written for a moment, to see whether there is storage at all.
+  tries: [
     ["localStorage", "__mplss_*"],
     ["sessionStorage", "__mplss_*"],
     ["cookie", "__mp_opt_in_out_*"],
-    ["indexedDB", "mixpanelBrowserDb"],
-    ["indexedDB", "mixpanelFlagsDb"],
   ],
 };

@@ -10,8 +10,8 @@ export const piano: Vendor = {
   hosts: [".xiti.com"],
   keeps: [
     ["cookie", "_pcid"],
-    ["cookie", "_cookie_test"],
     ["cookie", "_pctx"],
     ["cookie", "pa_privacy"],
   ],
+  tries: [["cookie", "_cookie_test"]],
 };

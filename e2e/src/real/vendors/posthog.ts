@@ -11,7 +11,9 @@ export const posthog: Vendor = {
     ["cookie", "ph_*_posthog"],
     ["localStorage", "ph_*_posthog"],
     ["sessionStorage", "ph_*"],
-    // Written for a moment, to see whether there is storage at all: held, PostHog keeps everything in memory.
+  ],
+  // Written for a moment, to see whether there is storage at all: held, PostHog keeps everything in memory.
+  tries: [
     ["localStorage", "__mplssupport__"],
     ["localStorage", "test"],
     ["sessionStorage", "__support__"],

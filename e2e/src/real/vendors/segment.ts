@@ -12,8 +12,10 @@ export const segment: Vendor = {
   keeps: [
     ["cookie", "ajs_*"],
     ["localStorage", "ajs_*"],
+  ],
+  // Written for a moment, to find the widest domain for its cookies.
+  tries: [
     ["localStorage", "persisted-queue:*"],
-    // Written for a moment, to find the widest domain for its cookies.
     ["cookie", "__tld__"],
   ],
   answer: ({ hostname }) =>

@@ -18,9 +18,7 @@ export const tagManager: Vendor = {
     manager.enable();
     window.act = (event) => manager.push({ event });`,
   hosts: [".googletagmanager.com"],
-  keeps: [
-    ["cookie", "_tm"],
-  ],
+  keeps: [["cookie", "_tm"]],
   answer: ({ hostname, pathname }) =>
     hostname === "www.googletagmanager.com" && pathname === "/gtm.js" ? { type: "text/javascript", body: container } : undefined,
 };

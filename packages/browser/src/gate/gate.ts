@@ -18,7 +18,8 @@ export interface Gate {
   readonly _early: string[];
   /** The same line with the life that it may have. */
   _cap?: (name: string, line: string) => string;
-  _capCookie?: (cookie: { readonly name: string }) => object;
+  /** The same for the arguments of cookieStore.set(). */
+  _capStored?: (args: unknown[]) => unknown[];
   /** May a script send this form away? */
   _maySend?: (form: HTMLFormElement) => boolean;
   readonly _noted: Noted[];

@@ -46,18 +46,19 @@ interface Cookie {
   readonly expires?: number | null;
 }
 
-/** The same for the Cookie Store API. */
-export function capCookie(state: State, cookie: Cookie): Cookie {
+/** The same for the arguments of cookieStore.set(): one cookie, or its name and value. */
+export function capStored(state: State, [first, value]: unknown[]): Cookie[] {
+  const cookie = (Object(first) === first ? first : { name: `${first as string}`, value }) as Cookie;
   const limit = limitOf(state, cookie.name);
-  if (limit === undefined || !cookie.expires) return cookie;
-  return { ...cookie, expires: limit ? Math.min(cookie.expires, (nowSeconds() + limit) * 1000) : null };
+  if (limit === undefined || !cookie.expires) return [cookie];
+  return [{ ...cookie, expires: limit ? Math.min(cookie.expires, (nowSeconds() + limit) * 1000) : null }];
 }
 
 /** Tells the gate how long cookies may live, writes again what came before that was known, and takes away what is too old. */
 export function limitLifetimes(state: State): void {
   const gate = state._gate;
   gate._cap = (name, line) => capLine(state, name, line);
-  gate._capCookie = (cookie) => capCookie(state, cookie);
+  gate._capStored = (args) => capStored(state, args);
   // biome-ignore lint/suspicious/noDocumentCookie: the same line again, through the gate.
   for (const line of gate._early.splice(0)) document.cookie = line;
   removeOutlived(state);

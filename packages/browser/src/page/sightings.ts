@@ -10,7 +10,15 @@ import type { State } from "./state.ts";
 /** What the verdicts below ask of the gate. */
 type Known = Pick<Gate, "_data" | "_decision" | "_home">;
 
-/** More wait for the report only on pages that meet the same thing again and again. */
+/** CSPViolationReportBody of the CSP standard (5.4), as far as it is read. */
+interface PolicyReport {
+  readonly blockedURL: string | null;
+  readonly sourceFile: string | null;
+}
+
+/** How often a page view tells. Then the gate's list stays full, and what repeats itself costs nothing any more. */
+const TURNS = 10;
+/** Most that the policy adds to the list. */
 const MOST = 40;
 
 /**
@@ -35,46 +43,48 @@ export function cameBack(
 }
 
 /** The undeclared host that only the policy held, as for import() or a sheet's pictures. `source`: the script or page that asked. */
-export function heldByPolicy({ _data, _decision, _home }: Known, address: string, source: string | null): Noted[] {
+export function heldByPolicy({ _data, _decision, _home }: Known, address: string | null, source: string | null): Noted[] {
   // "inline", "eval" and "data" have no host.
-  const host = /^(?:http|ws)s?:/.test(address) ? new URL(address).hostname : _home;
+  const host = address && /^(?:http|ws)s?:/.test(address) ? new URL(address).hostname : _home;
   const { may, service } = reach(_data.bundle, _decision, host);
   return host === _home || may || service ? [] : [{ _kind: "request", _name: "", _host: host, _stack: source ?? "" }];
 }
 
-/** Starts to look; tells when the page is idle and when it is left. Call it before what came back is deleted. */
+/** Starts to look; tells when the page is idle, and when it is left. Call it before what came back is deleted. */
 export function tellSightings({ _gate, _texts }: State): void {
   const { _noted } = _gate;
-  const meet = (found: readonly Noted[]) => {
-    if (_noted.length < MOST) _noted.push(...found);
-  };
-  lookForReturned(_gate, meet);
-  watchPolicy(_gate, meet);
-  const hosts = new Set<string>();
-  /** Guards and policy may both meet a host. */
-  const isNews = ({ _host }: Noted) => !_host || (!hosts.has(_host) && hosts.add(_host));
+  lookForReturned(_gate);
+  watchPolicy(_gate);
+  let turns = TURNS;
   const tell = async () => {
-    const told = _noted.splice(0).filter(isNews);
-    const sightings = told.flatMap((noted) => sightingOf(noted, `${origin}/temoin/`) ?? []);
-    if (sightings.length === 0) return;
+    if (_noted.length === 0 || turns-- <= 0) return;
+    const sightings = _noted.splice(0).flatMap((noted) => sightingOf(noted, `${origin}/temoin/`) ?? []);
     try {
       (await import(_texts.report)).report(sightings);
     } catch {
       // Another page view tells it.
     }
   };
-  const whenIdle = () => (self.requestIdleCallback ?? setTimeout)(() => tell());
-  if (document.readyState === "complete") whenIdle();
-  else addEventListener("load", whenIdle);
+  const soon = () => (self.requestIdleCallback ?? setTimeout)(() => tell());
+  const begin = () => {
+    soon();
+    // Later ones are told soon, too: nothing more can be loaded while the page is left.
+    _noted.push = (...met) => {
+      soon();
+      return Array.prototype.push.apply(_noted, met);
+    };
+  };
+  if (document.readyState === "complete") begin();
+  else addEventListener("load", begin);
   addEventListener("pagehide", tell);
   document.addEventListener("visibilitychange", () => document.hidden && tell());
 }
 
 /** Databases and caches are left out: they take their time to go, and may outlast the page that deleted them. */
-function lookForReturned(gate: Gate, meet: (found: readonly Noted[]) => void): void {
+function lookForReturned(gate: Gate): void {
   // Without an earlier act nothing was deleted before.
   if (!readKept().last) return;
-  const look = (bit: number, names: readonly string[]) => meet(cameBack(gate, names, bit));
+  const look = (bit: number, names: readonly string[]) => gate._noted.push(...cameBack(gate, names, bit));
   try {
     look(
       storageBits.cookie,
@@ -86,22 +96,17 @@ function lookForReturned(gate: Gate, meet: (found: readonly Noted[]) => void): v
   }
 }
 
-function watchPolicy(gate: Gate, meet: (found: readonly Noted[]) => void): void {
-  document.addEventListener("securitypolicyviolation", ({ blockedURI, sourceFile }) =>
-    meet(heldByPolicy(gate, blockedURI, sourceFile)),
-  );
+function watchPolicy(gate: Gate): void {
+  const meet = (address: string | null, source: string | null) => {
+    if (gate._noted.length < MOST) gate._noted.push(...heldByPolicy(gate, address, source));
+  };
+  document.addEventListener("securitypolicyviolation", ({ blockedURI, sourceFile }) => meet(blockedURI, sourceFile));
   try {
     // Where there is one, it also tells what was held before this file was here.
-    const observer = new ReportingObserver(
-      (reports) => {
-        for (const { body } of reports) {
-          const { blockedURL, sourceFile } = body as CSPViolationReportBody;
-          meet(heldByPolicy(gate, blockedURL ?? "", sourceFile));
-        }
-      },
-      { types: ["csp-violation"], buffered: true },
-    );
-    observer.observe();
+    const read = (reports: readonly { readonly body?: unknown }[]) => {
+      for (const { blockedURL, sourceFile } of reports.map(({ body }) => body as PolicyReport)) meet(blockedURL, sourceFile);
+    };
+    new ReportingObserver(read, { types: ["csp-violation"], buffered: true }).observe();
   } catch {
     // The events tell the rest.
   }

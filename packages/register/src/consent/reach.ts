@@ -16,9 +16,9 @@ export interface Reach {
  */
 export function reach(bundle: Bundle, { services }: Pick<Decision, "services">, host: string): Reach {
   if (bundle.hosts?.some((own) => matchesHost(own, host))) return { may: true };
-  const rows = bundle.services.flatMap(({ id, hosts = [] }) => hosts.map((declared) => ({ id, declared })));
+  const rows = hostRows(bundle);
   // A name without a leading dot names this host alone.
-  const exactness = ({ declared }: { readonly declared: string }) =>
+  const exactness = ({ declared }: HostRow) =>
     matchesHost(declared, host) ? declared.length + (declared[0] === "." ? 0 : 1e3) : 0;
   const may = (index: number) => !!services.get(rows[index]?.id ?? "");
   const found = mostExact(rows, exactness, may);
@@ -26,9 +26,19 @@ export function reach(bundle: Bundle, { services }: Pick<Decision, "services">, 
   return service === undefined ? { may: false } : { may: may(found), service };
 }
 
+interface HostRow {
+  readonly id: string;
+  readonly declared: string;
+}
+
+/** Each host of each service. */
+function hostRows({ services }: Bundle): HostRow[] {
+  return services.flatMap(({ id, hosts = [] }) => hosts.map((declared) => ({ id, declared })));
+}
+
 /** Every host that may ever be contacted under this edition. */
-export function allHosts({ hosts = [], services }: Bundle): string[] {
-  return [...new Set([hosts, ...services.map((service) => service.hosts ?? [])].flat())];
+export function allHosts(bundle: Bundle): string[] {
+  return [...new Set([...(bundle.hosts ?? []), ...hostRows(bundle).map(({ declared }) => declared)])];
 }
 
 /** Hosts that may be contacted under this edition; with a decision, those that may be contacted under it. */

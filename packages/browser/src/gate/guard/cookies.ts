@@ -20,10 +20,10 @@ export function guardCookies(gate: Gate, scope: Scope): void {
       run([gate._cap?.(name, line) ?? line.replace(lasting, "")]);
     }
   });
-  hook(scope.CookieStore?.prototype, "set", async (run, [first, value]) => {
-    const cookie = (Object(first) === first ? first : { name: first, value }) as { readonly name: string };
-    if (!mayWrite(gate, cookie.name, COOKIE)) return;
-    await gate._page;
-    await run([gate._capCookie?.(cookie) ?? { ...cookie, expires: null }]);
+  hook(scope.CookieStore?.prototype, "set", async (run, args) => {
+    const [first] = args as { name?: string }[];
+    // Its promise can wait for the page's part; without that, nothing is written.
+    if (mayWrite(gate, first?.name ?? first, COOKIE) && (await gate._page))
+      await run((gate._capStored as Required<Gate>["_capStored"])(args));
   });
 }

@@ -5,29 +5,28 @@ import { HOME, reachAll } from "./reach.ts";
 import type { Scope } from "./scope.ts";
 import { cleanStyle, reachOfStyle } from "./style.ts";
 
-const loading = /^(src|srcset|imagesrcset|data|poster|ping|background|(xlink:)?href)$/;
-/** What a <link> is when it loads or connects; others only name a page. */
-const fetching = /sheet|load|fetch|render|conn|icon|manifest/;
-const watched =
-  "script,style,link,image,use,feImage,template,base,[src],[srcset],[data],[poster],[ping],[background],[style*='//']";
+const loading = /^(src|srcset|data|poster|ping|(xlink:)?href)$/;
+/** A link that the visitor follows, and a <link> that is known to name a page and to load nothing. */
+const quiet = /^a|^link(?=.)(?!.*(sheet|load|fetch|render|conn|icon|manifest))/;
+const watched = "script,style,link,image,use,template,base,[src],[srcset],[data],[poster],[ping],[style*='//']";
 /** Interfaces of elements that load, and the properties by which they do. */
-const kinds = "Script Image Source Media Video Track Embed Input Object Link IFrame Anchor Base".replace(/\w+/g, "HTML$&Element");
-const properties = "src srcset imageSrcset data poster ping href rel";
+const kinds = "Script Image Source Media Video Embed Input Object Link IFrame Anchor Base".replace(/\w+/g, "HTML$&Element");
+const properties = "src srcset data poster ping href rel";
 
 /** Marked here, not by the page: a later address that is in reach ends the hold. */
 const marked = new WeakSet<Element>();
 
 /** True when `value` may not be put into this attribute now; then the element remembers it. */
 export function withhold(gate: Gate, element: Element, name: string, value: unknown): boolean {
-  const { localName, rel } = element as HTMLLinkElement;
-  // A link that the visitor follows, and one that only names a page.
-  if (!loading.test(name) || (/href$/.test(name) && /^(a|area|link)$/.test(localName) && !fetching.test(rel))) return false;
+  if (!loading.test(name)) return false;
   const { may, service = "" } = reachAll(gate, value);
-  const id = element.getAttribute("data-temoin");
-  if (may || (id !== null && allowed(gate._decision, id))) {
+  if (may) {
     if (marked.delete(element)) element.removeAttribute(`data-${name}`);
     return false;
   }
+  const { localName, rel } = element as HTMLLinkElement;
+  const id = element.getAttribute("data-temoin");
+  if ((/href$/.test(name) && quiet.test(localName + rel)) || (id !== null && allowed(gate._decision, id))) return false;
   if (id === null) {
     marked.add(element);
     element.setAttribute("data-temoin", service);

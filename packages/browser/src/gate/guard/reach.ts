@@ -8,11 +8,10 @@ export const HOME: Reach = { may: true };
 const plainPath = /^(\/(?!\/)|[\w.?#])[^:\\\t\n\r]*$/;
 const plainHost = /^https?:\/\/([a-z0-9.-]+)(?=[/?#]|$)/;
 
-/** The host that `address` leads to; "" for none (data:, blob:, an address that is none). */
+/** The host that `address` names, whatever its scheme; "" for none (data:, blob:, an address that is none). */
 function hostOf(address: string): string {
   try {
-    const { protocol, hostname } = new URL(address, self.document?.baseURI ?? origin);
-    return /^(http|ws)s?:$/.test(protocol) ? hostname : "";
+    return new URL(address, self.document?.baseURI ?? origin).hostname;
   } catch {
     return "";
   }
@@ -35,11 +34,7 @@ export function reachOf(gate: Gate, address: unknown): Reach {
 
 /** The same for a list of addresses, such as srcset or ping: the first that is held decides. */
 export function reachAll(gate: Gate, list: unknown): Reach {
-  const text = String(list);
-  return (
-    text
-      .split(/[\s,]+/)
-      .map((one) => reachOf(gate, one))
-      .find(({ may }) => !may) ?? HOME
-  );
+  let found = HOME;
+  for (const one of `${list as string}`.split(/[\s,]+/)) if (found.may) found = reachOf(gate, one);
+  return found;
 }

@@ -16,8 +16,7 @@ export function guardRealms(gate: Gate, scope: Scope): void {
     }
     return opened;
   };
-  const frames = "HTMLIFrameElement HTMLObjectElement";
-  hookAll(scope, frames, "contentWindow contentDocument", () => (run) => enter(run([])), "get");
+  hookAll(scope, "HTMLIFrameElement", "contentWindow contentDocument", () => (run) => enter(run([])), "get");
   // An empty frame loads while it is put into the page: before the script that made it can look inside.
   scope.document.addEventListener("load", ({ target }) => enter((target as HTMLIFrameElement).contentWindow), true);
   // A window that opens by the visitor's own act is a link, not a tracker.

@@ -4,10 +4,10 @@ import { hookAll } from "./hook.ts";
 import { hold } from "./markup.ts";
 import { reachOf } from "./reach.ts";
 import type { Scope } from "./scope.ts";
-import { cleanStyle } from "./style.ts";
+import { cleanStyle, reachOfStyle } from "./style.ts";
 
 /** Members whose second argument counts; of all others it is the first, and of importScripts() each. */
-const second = /^(open|setProperty|insertAdjacentHTML|FontFace)$/;
+const second = /^(open|setP|insertA|Font)/;
 /** Without one of these a text names no other host. */
 const suspicious = /[:&\\]|\/\s*\//;
 /** Elements whose content is text, whatever it looks like. */
@@ -31,12 +31,18 @@ export function guardSinks(gate: Gate, scope: Scope): void {
   const address = (given: unknown) => (reachOf(gate, given).may ? given : dead);
   each("", "fetch fetchLater Audio WebSocket WebSocketStream WebTransport EventSource", address);
   each("XMLHttpRequest Navigator WorkerGlobalScope", "open sendBeacon fetch importScripts", address);
+  // Servers that help to find a way are contacted by their addresses alone.
+  const find = (given: unknown) => {
+    const addresses = `${JSON.stringify(given)}`.replace(/(stun|turn)s?:/g, "//");
+    return reachOfStyle(gate, addresses).may ? given : { ...(given as object), iceServers: [] };
+  };
+  each(" RTCPeerConnection", "RTCPeerConnection setConfiguration", find);
   if (!document) return;
   // Taken now: later it asks here.
   const inner = Object.getOwnPropertyDescriptor(scope.Element.prototype, "innerHTML") as Required<PropertyDescriptor>;
   each(
     "Element ShadowRoot Document Range HTMLIFrameElement",
-    "innerHTML outerHTML setHTML setHTMLUnsafe insertAdjacentHTML write writeln createContextualFragment srcdoc",
+    "innerHTML outerHTML setHTMLUnsafe insertAdjacentHTML write writeln createContextualFragment srcdoc",
     (text, { localName }) => {
       if (!suspicious.test(String(text)) || rawText.test(`${localName}`)) return text;
       // Read in an inert document first: when nothing in it is held, the text goes on as it came.
@@ -47,7 +53,7 @@ export function guardSinks(gate: Gate, scope: Scope): void {
   );
   const style = (text: unknown) => cleanStyle(gate, text);
   each(
-    "CSSStyleSheet CSSGroupingRule CSSStyleDeclaration HTMLElement ",
+    "CSSStyleSheet CSSStyleDeclaration HTMLElement ",
     "insertRule replace replaceSync setProperty cssText style FontFace",
     style,
   );

@@ -10,7 +10,6 @@ const bits: Readonly<Record<string, number>> = {
   CacheStorage: 16,
   ServiceWorkerContainer: 128,
   StorageManager: 256,
-  StorageBucketManager: 256,
 };
 
 export function guardStores(gate: Gate, scope: Scope): void {
@@ -20,11 +19,9 @@ export function guardStores(gate: Gate, scope: Scope): void {
     const name = member[0] === "r" ? new URL(`${args[0] as string}`, document.baseURI).pathname : args[0];
     if (mayWrite(gate, name, bit)) {
       const made = run(args) as IDBOpenDBRequest;
+      // A database goes only when whoever has opened it closes it: one that is held is closed for them.
       made.addEventListener?.("success", () => {
-        made.result.addEventListener(
-          "versionchange",
-          ({ target }) => mayWrite(gate, name, bit) || (target as IDBDatabase).close(),
-        );
+        made.result.addEventListener("versionchange", () => mayWrite(gate, name, bit) || made.result.close());
       });
       return made;
     }
