@@ -1,1 +1,5 @@
-export {};
+// The public face of the middleware.
+export { holdMarkup, type MarkupOptions } from "./hold-markup.ts";
+export { holdStyle } from "./hold-style.ts";
+export { createMiddleware, isFirstParty } from "./middleware.ts";
+export type { Answer, Asked, Middleware, MiddlewareOptions, Rewriter, Sighting, Visit, Whole } from "./options.ts";

@@ -24,7 +24,7 @@ beforeEach(() => {
   for (const one of ["blog", ".well-known"]) mkdirSync(join(html, one), { recursive: true });
   writeFileSync(join(html, "index.html"), page);
   writeFileSync(join(html, "blog/plain.HTM"), plainPage);
-  writeFileSync(join(html, "main.css"), '@import "https://counter.example/c.css"; p { background: url(logo.png) }');
+  writeFileSync(join(html, "main.css"), "@import url(https://counter.example/c.css); p { background: url(logo.png) }");
   writeFileSync(join(html, "logo.png"), bytes);
   writeFileSync(join(html, ".well-known/security.txt"), "Contact: mailto:a@shop.example\n");
 });

@@ -28,15 +28,9 @@ export interface Proxy {
 }
 
 /** Rejects when the port cannot be opened. */
-export async function serveProxy({
-  origin: options,
-  before,
-  onFailure,
-  port,
-  address,
-  afterwards,
-}: ProxyOptions): Promise<Proxy> {
-  const origin = openOrigin(options);
+export async function serveProxy(options: ProxyOptions): Promise<Proxy> {
+  const { before, onFailure, port, address, afterwards, patience = 10_000 } = options;
+  const origin = openOrigin(options.origin);
   const upgraded = new Set<Duplex>();
   const answer = (req: IncomingMessage, res: ServerResponse) => before(req, res, () => forward(req, res, origin, onFailure));
   // An upload may take as long as it takes; only its head has to come soon.

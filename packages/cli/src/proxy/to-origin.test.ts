@@ -52,7 +52,7 @@ test("what belongs to the connection stays there, and nobody can have the cookie
 test.each([
   ["a stranger", "203.0.113.9", "203.0.113.9", "http", undefined],
   ["a web server on this machine", "::ffff:127.0.0.1", "198.51.100.7, ::ffff:127.0.0.1", "https", "198.51.100.7"],
-])("what %s says of where it comes from", (_who, peer, forwardedFor, proto, real) => {
+])("%s claims a visitor behind it", (_who, peer, forwardedFor, proto, real) => {
   const claims = [
     ["X-Forwarded-For", "198.51.100.7"],
     ["X-Forwarded-Proto", "https"],

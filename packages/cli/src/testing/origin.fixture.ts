@@ -55,6 +55,10 @@ export type ProxyRunning = Running & { readonly port: number };
 /** `temoin proxy` before that port, ready; and its own port. */
 export async function startProxy(originPort: number, ...args: readonly string[]): Promise<ProxyRunning> {
   const running = start("proxy", `http://127.0.0.1:${originPort}`, "--port", "0", "--address", "127.0.0.1", ...args);
+  // A test that fails before it stops the proxy must not leave it behind.
+  const end = () => running.child.kill("SIGKILL");
+  process.once("exit", end);
+  running.child.once("exit", () => process.off("exit", end));
   await running.says("Stop: Ctrl+C");
   return { ...running, port: Number(/localhost:(\d+)\//.exec(running.out())?.[1]) };
 }

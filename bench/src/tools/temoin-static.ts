@@ -1,0 +1,25 @@
+// Témoin for a site of files: every page and sheet held once, as `temoin build` does, and served to everybody. What a server sends
+// in headers passes: a static host has nobody who could judge it.
+import { holdMarkup, holdStyle } from "@temoin/middleware";
+import { installed, isOwnPath, startApp } from "./temoin.ts";
+import type { Tool } from "./tool.ts";
+
+export const temoinStatic = async (): Promise<Tool> => {
+  const { fetch, sites } = await startApp();
+  const [site] = sites;
+  if (!site) throw new Error("The register was not published.");
+  const { bundle } = site;
+  return {
+    ...installed,
+    name: "Témoin: static build",
+    before: (pages) => async (request) => {
+      if (isOwnPath(request)) return fetch(request);
+      const response = await pages(request);
+      const type = response.headers.get("content-type") ?? "";
+      const hold = type.startsWith("text/html") ? holdMarkup : type.startsWith("text/css") ? holdStyle : undefined;
+      if (!hold) return response;
+      const held = hold(new Uint8Array(await response.arrayBuffer()), { bundle });
+      return new Response(new Uint8Array(held), response);
+    },
+  };
+};

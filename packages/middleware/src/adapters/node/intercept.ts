@@ -1,0 +1,105 @@
+// Takes the place of the methods by which a site answers, so that head and body pass the core on their way out.
+import type { ServerResponse } from "node:http";
+import type { Visit } from "../../index.ts";
+import { type Body, bodyFor, type Done, type Raw } from "./body.ts";
+import { codingOf } from "./codings.ts";
+import { setHead, writeHead } from "./head.ts";
+import { HeadersView } from "./headers-view.ts";
+import { holdHints } from "./hints.ts";
+
+export interface Circumstances {
+  readonly method: string;
+  /** Nothing may be changed, everything is reported. */
+  readonly observing: boolean;
+}
+
+/** Express, Fastify and streams all come down to writeHead, write, end and flushHeaders. */
+export function intercept(res: ServerResponse, visit: Visit, { method, observing }: Circumstances): void {
+  const raw = rawOf(res);
+  let judged = false;
+  let ended = false;
+  let body: Body | undefined;
+
+  const judge = () => {
+    if (judged) return;
+    judged = true;
+    const bodiless = method === "HEAD" || res.statusCode < 200 || res.statusCode === 204 || res.statusCode === 304;
+    body = judgeHead(res, visit, raw, bodiless, observing);
+  };
+
+  res.writeHead = ((status: number, ...rest: unknown[]) => {
+    if (!judged) {
+      setHead(res, status, rest);
+      judge();
+    }
+    if (body?.headWaits?.()) return res;
+    try {
+      return raw.writeHead(judged ? res.statusCode : status);
+    } catch (error) {
+      // A status or reason that Node refuses: what the site answers instead is judged anew.
+      if (!res.headersSent) [judged, body] = [false, undefined];
+      throw error;
+    }
+  }) as ServerResponse["writeHead"];
+
+  res.flushHeaders = () => {
+    if (!res.headersSent) res.writeHead(res.statusCode);
+    if (!body?.headWaits?.()) raw.flushHeaders();
+  };
+
+  res.write = ((chunk: unknown, encoding?: unknown, done?: Done) => {
+    const [bytes, callback] = writeArguments(chunk, encoding, done);
+    // What Node refuses (null, after the end), it shall refuse in its own words.
+    if (!bytes || ended) return raw.write(chunk as Uint8Array, callback);
+    if (!res.headersSent) res.writeHead(res.statusCode);
+    return (body ?? raw).write(bytes, callback);
+  }) as ServerResponse["write"];
+
+  res.end = ((chunk?: unknown, encoding?: unknown, done?: Done) => {
+    const [bytes, callback] = writeArguments(chunk, encoding, done);
+    if (ended || (chunk && !bytes && typeof chunk !== "function")) {
+      raw.end(chunk as Uint8Array, callback);
+      return res;
+    }
+    // Judged before Node writes the head, so that it can still tell the length of a body that comes all at once.
+    judge();
+    ended = true;
+    (body ?? raw).end(bytes, callback);
+    return res;
+  }) as ServerResponse["end"];
+
+  holdHints(res, visit);
+}
+
+/** A coding that can be undone is hidden from the core, which then judges the body as if it were plain. */
+function judgeHead(res: ServerResponse, visit: Visit, raw: Raw, bodiless: boolean, observing: boolean): Body | undefined {
+  const coded = res.getHeader("content-encoding");
+  const coding = codingOf(coded);
+  const site = new HeadersView(res.getHeaders(), coding ? "content-encoding" : undefined);
+  const answer = visit.answer(res.statusCode, site);
+  const put = (headers: Headers) => {
+    if (coding) headers.set("content-encoding", String(coded));
+    writeHead(res, headers);
+  };
+  // For a body that can be judged whole, the head is written with it.
+  if (answer.headers !== site && (bodiless || !answer.whole)) put(answer.headers);
+  return bodiless || !answer.rewriter ? undefined : bodyFor(answer, { coding, observing, raw, res, put });
+}
+
+function rawOf(res: ServerResponse): Raw {
+  const [write, end, emit] = [res.write.bind(res), res.end.bind(res), res.emit.bind(res)];
+  return {
+    writeHead: res.writeHead.bind(res) as Raw["writeHead"],
+    flushHeaders: res.flushHeaders.bind(res),
+    write: (chunk, done) => write(chunk, done as (error?: Error | null) => void),
+    end: (chunk, done) => void end(chunk, done as () => void),
+    emit,
+  };
+}
+
+/** Node lets the encoding, or everything, be left out before the callback. `bytes` is undefined for what is no chunk. */
+function writeArguments(chunk: unknown, encoding: unknown, done: Done | undefined): [Uint8Array | undefined, Done | undefined] {
+  const callback = [chunk, encoding, done].find((one): one is Done => typeof one === "function");
+  if (typeof chunk !== "string") return [chunk instanceof Uint8Array ? chunk : undefined, callback];
+  return [Buffer.from(chunk, typeof encoding === "string" ? (encoding as BufferEncoding) : "utf8"), callback];
+}
