@@ -16,7 +16,7 @@ export interface Running {
   /** Every request since the test began, as the servers saw it. */
   readonly seen: Seen[];
   /** Files of a test's own, by "host/path": served by the real server, because what a test fulfils itself comes from no address. */
-  readonly files: Map<string, { readonly type: string; readonly body: string }>;
+  readonly files: Map<string, { readonly type: string; readonly body: string | ((cookie: string) => string) }>;
   /** Milliseconds by which the server's answer to "accept all" comes late; its record is stored at once. */
   lateGrants: number;
   stop(): Promise<void>;
@@ -95,7 +95,8 @@ export async function startWorld(): Promise<Running> {
   const server = serve({
     fetch(request) {
       const file = running.files.get(`${request.headers.get("host")}${new URL(request.url).pathname}`);
-      return file ? new Response(file.body, { headers: { "content-type": file.type } }) : world.fetch(request);
+      const text = typeof file?.body === "function" ? file.body(request.headers.get("cookie") ?? "") : file?.body;
+      return file ? new Response(text, { headers: { "content-type": file.type } }) : world.fetch(request);
     },
     createServer,
     serverOptions: { key, cert },

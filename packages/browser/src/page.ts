@@ -9,6 +9,7 @@ import { sendPending } from "./page/choose.ts";
 import { guardForms } from "./page/forms.ts";
 import { limitLifetimes } from "./page/lifetimes.ts";
 import { makeHost } from "./page/make-host.ts";
+import { renewPolicy } from "./page/outdated-policy.ts";
 import { fillPlaces } from "./page/places.ts";
 import { tellSightings } from "./page/sightings.ts";
 import { listenForOpen, placeLink } from "./page/standing-link.ts";
@@ -45,6 +46,7 @@ export function start(gate: Gate): Page {
   };
   limitLifetimes(state);
   guardForms(gate);
+  renewPolicy(state);
   gate._vouch = (bit) => vouch(state, bit);
   // Before what came back is deleted.
   tellSightings(state);

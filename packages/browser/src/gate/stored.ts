@@ -20,7 +20,8 @@ export function readChoice(): Choice | undefined {
  */
 export function firstChoice(): Choice | undefined {
   const choice = readChoice();
-  const { last = choice } = readKept();
+  // Without a choice nothing is looked up: a first look into storage takes the browser longer than all the rest.
+  const { last = choice } = choice ? readKept() : {};
   const [one, other] = [choice, last].map((made) => JSON.stringify([made?.purposes, made?.services]));
   return one === other ? choice : undefined;
 }

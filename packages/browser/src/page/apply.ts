@@ -15,7 +15,10 @@ export function apply(state: State, choice: Choice | undefined): void {
   closeHeld(_gate);
   const { choice: now, ask } = _gate._decision;
   // Told first: what opens next finds its own consent API told already.
-  if (before && now ? !isSame(_gate._data.bundle, before, now) : before !== now) tell(_gate);
+  if (before && now ? !isSame(_gate._data.bundle, before, now) : before !== now) {
+    state._widened = true;
+    tell(_gate);
+  }
   erase(_gate);
   refresh(state);
   if (!ask) state._closeBanner?.();

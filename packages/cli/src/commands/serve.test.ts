@@ -36,7 +36,7 @@ test("serves the register's hosts, stores choices, and keeps them when it is sto
     expect((await ask(port, host, "/temoin/gate.js")).status).toBe(200);
   expect((await ask(port, "elsewhere.example", "/temoin/gate.js")).status).toBe(404);
 
-  const edition = /"editions":\["([0-9a-f]{12})"/.exec((await ask(port, "shop.example", "/temoin/gate.js")).text)?.[1];
+  const edition = /editions:\["([0-9a-f]{12})"/.exec((await ask(port, "shop.example", "/temoin/gate.js")).text)?.[1];
   const choice = { edition, purposes: [], services: {}, how: "button", layer: "banner", language: "en" };
   const body = JSON.stringify({ id: "3f2b6c1e-8a4d-4f0e-9b7a-1c2d3e4f5a6b", ...choice });
   expect((await ask(port, "shop.example", "/temoin/choices", body)).status).toBe(201);

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => stopBoth({ site, proxy }));
 
-test("HEAD, trailers and early hints pass", async () => {
+test("HEAD and trailers pass", async () => {
   site.answer((req, res) => {
     if (req.method === "HEAD") return void res.writeHead(200, { "Content-Length": 1_234, "Content-Type": "image/png" }).end();
     res.writeHead(200, { Trailer: "Took", "Content-Type": "text/plain" });
@@ -27,6 +27,24 @@ test("HEAD, trailers and early hints pass", async () => {
   const head = await ask(proxy.port, "/", { method: "HEAD" });
   expect([head.headers["content-length"], head.bytes.length]).toEqual(["1234", 0]);
   expect((await ask(proxy.port, "/")).trailers).toEqual({ took: "3" });
+});
+
+test("early hints pass, without those of held hosts", async () => {
+  site.answer((_req, res) => {
+    const link = ["</own.css>; rel=preload; as=style", "<https://counter.example/c.js>; rel=preload; as=script"];
+    res.writeEarlyHints({ link });
+    res.end("done");
+  });
+  const hints: unknown[] = [];
+  await new Promise<void>((resolve, reject) => {
+    const headers = { host: "shop.example", accept: "text/html" };
+    const asked = request({ host: "127.0.0.1", port: proxy.port, headers, agent: false }, (answer) => {
+      answer.resume().once("end", resolve);
+    });
+    asked.on("information", ({ statusCode, headers }) => hints.push([statusCode, headers.link]));
+    asked.once("error", reject).end();
+  });
+  expect(hints).toEqual([[103, "</own.css>; rel=preload; as=style"]]);
 });
 
 test("a visitor who leaves before anything is answered ends the site's work too", async () => {
