@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["packages/*/src/**/*.test.ts", "sites/src/**/*.test.ts"],
+    include: ["packages/*/src/**/*.test.ts", "sites/src/**/*.test.ts", "bench/src/**/*.test.ts"],
     // node:sqlite is stable enough for us and noisy about it.
     execArgv: ["--disable-warning=ExperimentalWarning"],
   },

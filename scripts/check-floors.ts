@@ -14,6 +14,8 @@ const pure = ["packages/register", "packages/catalogue", "packages/policy"];
 /** What the visitor's bundle may import from the register: the legal core and nothing else. */
 const browserMayImport = "@temoin/register/consent";
 const forbiddenFolders = ["utils", "util", "helpers", "common", "shared", "lib"];
+/** `import x from "…"`, `import "…"` and `import("…")`; not what stands in the middle of a text. */
+const imports = /^(?:import|export)\b[^;"'`]*?\bfrom "([^"]+)"|^import "([^"]+)"|(?<!["'`].*)\bimport\("([^"]+)"\)/gm;
 const complaints: string[] = [];
 
 const rooms = [...readdirSync("packages").map((name) => join("packages", name)), "sites", "e2e", "bench"].map(readRoom);
@@ -48,7 +50,7 @@ function sources(folder: string): string[] {
 function checkFile(room: Room, file: string): void {
   const text = readFileSync(file, "utf8");
   const test = /\.(?:test|fixture|contract)\.ts$/.test(file);
-  for (const [, specifier = ""] of text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)) checkImport(room, file, specifier, test);
+  for (const [, named, bare, dynamic] of text.matchAll(imports)) checkImport(room, file, named ?? bare ?? dynamic ?? "", test);
   if (pure.includes(room.folder) && !test && file.startsWith(join(room.folder, "src"))) {
     const impure = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bcrypto\.|\bconsole\./.exec(text);
     if (impure) complaints.push(`${file}: ${impure[0]} is not pure: take the clock or the id as an argument.`);

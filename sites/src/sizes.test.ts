@@ -10,7 +10,7 @@ import type { Site } from "./site.ts";
 const GATE = 5_000;
 const TRACKER = 10;
 const budgets: Readonly<Record<string, number>> = {
-  page: 6_500,
+  page: 7_000,
   report: 1_100,
   banner: 3_400,
   preferences: 4_000,

@@ -1,6 +1,7 @@
-// Témoin for a site of files: every page and sheet held once, as `temoin build` does, and served to everybody. What a server sends
-// in headers passes: a static host has nobody who could judge it.
+// Témoin for a site of files: every page and sheet held once, as `temoin build` does, and served to everybody with its _headers.
+// What a server would send in other headers passes: a static host has nobody who could judge it.
 import { holdMarkup, holdStyle } from "@temoin/middleware";
+import { contentPolicy, hostsInReach } from "@temoin/register";
 import { installed, isOwnPath, startApp } from "./temoin.ts";
 import type { Tool } from "./tool.ts";
 
@@ -15,6 +16,8 @@ export const temoinStatic = async (): Promise<Tool> => {
     before: (pages) => async (request) => {
       if (isOwnPath(request)) return fetch(request);
       const response = await pages(request);
+      // As a host does that reads the file _headers of the build.
+      response.headers.append("content-security-policy", contentPolicy(hostsInReach(bundle)));
       const type = response.headers.get("content-type") ?? "";
       const hold = type.startsWith("text/html") ? holdMarkup : type.startsWith("text/css") ? holdStyle : undefined;
       if (!hold) return response;

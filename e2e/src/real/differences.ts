@@ -10,8 +10,6 @@ const readTwice = Object.fromEntries(
 
 export const differences: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   storage: {
-    "an event of its own": "What stands for localStorage is no Storage to the constructor of StorageEvent, which refuses it.",
-    "an event from a frame": "Events carry the area itself, not what stands for it: the two are not equal.",
     copied: "The message names the object in other words.",
   },
   faults: {

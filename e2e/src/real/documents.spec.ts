@@ -59,15 +59,15 @@ test("document.write: same tree, order of scripts and console as without the gat
   expect(gated.console.slice(0, 3)).toEqual(["log wrote loading", "log outer loading", "log inner 12 loading"]);
 });
 
-/** Accepts by the banner, then opens the first page; without the gate it goes on at once. */
+/** Accepts by the banner, then opens the first page. */
 const start = `<script>
-  const next = () => (location.href = "/");
-  if (location.search) { document.cookie = "${BARE};Path=/"; next(); }
   const poll = setInterval(() => {
     document.querySelector("[data-temoin-act=accept]")?.click();
-    if (document.cookie.includes("state=granted")) { clearInterval(poll); next(); }
+    if (document.cookie.includes("state=granted")) { clearInterval(poll); location.href = "/"; }
   }, 50);
 </script>`;
+/** From here on there is no gate. */
+const bare = `<script>document.cookie = "${BARE};Path=/"; location.href = "/";</script>`;
 const rules = `<script type="speculationrules">{"prerender":[{"urls":["/next"],"eagerness":"immediate"}]}</script>`;
 /** Leaves when the page that it announced runs already. */
 const leave = `<a id="go" href="/next">Next</a><script>
@@ -87,7 +87,8 @@ for (const gate of ["with", "without"]) {
       hosts: [host],
       register: shopRegister([host], { hosts: ["api.shop-media.com"], keeps: [] }),
       files: {
-        "/hello": pageFile({ body: start }),
+        "/with": pageFile({ body: start }),
+        "/without": { type: "text/html", body: bare },
         "/": pageFile({ head: rules, body: leave }),
         "/next": pageFile({ head: reports, body: "<h1>Next</h1>" }),
       },
@@ -97,7 +98,7 @@ for (const gate of ["with", "without"]) {
         return { type: "application/json", body: String(told.length > 0) };
       },
     });
-    const stop = unattended(world.port, `https://${host}/hello${gate === "without" ? "?bare" : ""}`);
+    const stop = unattended(world.port, `https://${host}/${gate}`);
     try {
       await expect.poll(() => told, { timeout: 20_000 }).toEqual(["?starts-true", "?shown-true"]);
     } finally {

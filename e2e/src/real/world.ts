@@ -54,7 +54,9 @@ export async function startWorld(): Promise<World> {
     const body = Buffer.from(await request.arrayBuffer());
     const from = pageOf(request);
     asked.push({ from, host: url.hostname, text: readable(url, body) });
-    return far(request, shops.get(from)?.shop.answer?.(url) ?? empty(url));
+    // A worker made of a text does not say where it comes from: it is the latest shop's.
+    const { shop } = shops.get(from) ?? [...shops.values()].at(-1) ?? {};
+    return far(request, shop?.answer?.(url) ?? empty(url));
   };
   const { private: key, cert } = await generate([{ name: "commonName", value: "temoin.test" }], { keySize: 2048 });
   const server = serve({ fetch: answer, createServer, serverOptions: { key, cert }, port: 0, hostname: "127.0.0.1" });
@@ -64,7 +66,10 @@ export async function startWorld(): Promise<World> {
     asked,
     async open(shop) {
       const app = await createApp({ sites: [{ register: shop.register, hosts: shop.hosts }], store: memoryStore() });
-      for (const host of shop.hosts) shops.set(host, { shop, app });
+      for (const host of shop.hosts) {
+        shops.delete(host);
+        shops.set(host, { shop, app });
+      }
     },
     stop: () =>
       new Promise((resolve) => {

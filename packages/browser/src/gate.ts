@@ -3,6 +3,7 @@ import { allHosts, type Choice, type ChoiceState, contentPolicy } from "@temoin/
 import type { GateData } from "./contract.ts";
 import { makeApi } from "./gate/api.ts";
 import { decideNow, type Gate } from "./gate/gate.ts";
+import { hook } from "./gate/guard/hook.ts";
 import { guard } from "./gate/guard/index.ts";
 import { hold } from "./gate/guard/markup.ts";
 import type { Scope } from "./gate/guard/scope.ts";
@@ -24,6 +25,7 @@ function createGate(data: GateData, choice: Choice | undefined): Gate {
     _early: [],
     _noted: [],
     _policy: policy,
+    _hook: hook,
     _listeners: new Set(),
     _decide(made) {
       gate._decision = decideNow(data, made);

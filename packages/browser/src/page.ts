@@ -14,6 +14,7 @@ import { fillPlaces } from "./page/places.ts";
 import { tellSightings } from "./page/sightings.ts";
 import { listenForOpen, placeLink } from "./page/standing-link.ts";
 import type { State } from "./page/state.ts";
+import { guardStorageEvents } from "./page/storage-events.ts";
 import { sync } from "./page/sync.ts";
 import { ask, interactive, tell } from "./page/ui.ts";
 import { vouch } from "./page/vouch.ts";
@@ -46,6 +47,7 @@ export function start(gate: Gate): Page {
   };
   limitLifetimes(state);
   guardForms(gate);
+  guardStorageEvents(gate);
   renewPolicy(state);
   gate._vouch = (bit) => vouch(state, bit);
   // Before what came back is deleted.

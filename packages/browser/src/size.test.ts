@@ -45,7 +45,7 @@ describe("budgets", () => {
   });
 
   test.each<[name: string, data: unknown, budget: number]>([
-    ["page", samplePage, 6_500],
+    ["page", samplePage, 7_000],
     ["banner", sampleBanner, 3_400],
     ["preferences", samplePreferences, 4_000],
     ["placeholder", samplePlaceholder, 1_500],

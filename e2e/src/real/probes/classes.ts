@@ -27,7 +27,11 @@ export const classes: Readonly<Record<string, Probe>> = {
   },
   "extends EventSource": async () => {
     class Source extends EventSource {
-      readonly mine = new.target === Source;
+      readonly mine: boolean;
+      constructor(address: string) {
+        super(address);
+        this.mine = new.target === Source;
+      }
     }
     const source = new Source(`${far}/events`);
     const got = [

@@ -68,7 +68,7 @@ export const requests: Readonly<Record<string, Probe>> = {
   "a worker that loads": async () => {
     const text = `importScripts("${far}/script.js"); fetch("${far}/items").then((a) => a.json()).then(({ items }) => postMessage([items, farScript, self.constructor.name]))`;
     const worker = new Worker(URL.createObjectURL(new Blob([text], { type: "text/javascript" })));
-    const { data } = (await once(worker, "message")) as MessageEvent;
+    const { data } = (await once(worker, "message", "error")) as MessageEvent;
     worker.terminate();
     return data;
   },
@@ -82,14 +82,14 @@ export const requests: Readonly<Record<string, Probe>> = {
   "names in a worker": async () => {
     const text = `postMessage(Object.getOwnPropertyNames(self).filter((name) => !/temoin/i.test(name)).sort())`;
     const worker = new Worker(URL.createObjectURL(new Blob([text])));
-    const { data } = (await once(worker, "message")) as MessageEvent;
+    const { data } = (await once(worker, "message", "error")) as MessageEvent;
     worker.terminate();
     return data;
   },
   "strict code in a worker": async () => {
     const text = `"use strict"; postMessage((function () { return this === undefined })())`;
     const worker = new Worker(URL.createObjectURL(new Blob([text])));
-    const { data } = (await once(worker, "message")) as MessageEvent;
+    const { data } = (await once(worker, "message", "error")) as MessageEvent;
     worker.terminate();
     return data;
   },

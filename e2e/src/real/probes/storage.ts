@@ -86,7 +86,7 @@ export const storage: Readonly<Record<string, Probe>> = {
   "cookie store": async () => {
     await cookieStore.set("basket_e", "5");
     await cookieStore.set({ name: "basket_f", value: "6", sameSite: "lax" });
-    const seen = [await cookieStore.get("basket_e"), (await cookieStore.get("basket_f"))?.sameSite];
+    const seen = [await cookieStore.get("basket_e"), await cookieStore.get("basket_f")];
     await cookieStore.delete("basket_e");
     await cookieStore.delete("basket_f");
     return [seen, await cookieStore.get("basket_e")];

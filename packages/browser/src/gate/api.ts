@@ -16,12 +16,16 @@ export interface Temoin extends Page {
   on(type: "choice", listener: (choice: PublicChoice | undefined) => void): () => void;
 }
 
+type Act = (change: unknown) => Promise<Outcome>;
+
 export function makeApi(gate: Gate): Temoin {
   // What the page's part does: when it cannot be loaded, nothing changes.
   const later =
     (act: keyof Page) =>
-    async (change?: unknown): Promise<Outcome> =>
-      ((await gate._page)?.[act] as ((change: unknown) => Promise<Outcome>) | undefined)?.(change) ?? "unsent";
+    async (change?: unknown): Promise<Outcome> => {
+      const page = (await gate._page) as Record<string, Act> | undefined;
+      return page ? (page[act] as Act)(change) : "unsent";
+    };
   const api: Temoin = {
     get choice() {
       const { _decision, _state } = gate;

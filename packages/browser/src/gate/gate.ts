@@ -2,6 +2,7 @@
 import { type Choice, type ChoiceState, type Decision, decide, type Reach } from "@temoin/register/consent";
 import type { GateData } from "../contract.ts";
 import type { Page } from "../page.ts";
+import type { hook } from "./guard/hook.ts";
 import type { Noted } from "./noted.ts";
 import type { Policy } from "./trusted.ts";
 
@@ -20,6 +21,10 @@ export interface Gate {
   _cap?: (name: string, line: string) => string;
   /** The same for the arguments of cookieStore.set(). */
   _capStored?: (args: unknown[]) => unknown[];
+  /** Puts a question before another native. */
+  readonly _hook: typeof hook;
+  /** What the page gets in place of a storage area. */
+  _standFor?: (area: Storage) => Storage | undefined;
   /** May a script send this form away? */
   _maySend?: (form: HTMLFormElement) => boolean;
   readonly _noted: Noted[];

@@ -19,7 +19,7 @@ export function apply(state: State, choice: Choice | undefined): void {
     state._widened = true;
     tell(_gate);
   }
-  erase(_gate);
+  erase(state);
   refresh(state);
   if (!ask) state._closeBanner?.();
 }

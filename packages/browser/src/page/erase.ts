@@ -1,8 +1,8 @@
 // Deletes what is declared, first-party and not allowed: on withdrawal, and again at the start of every page.
 import { doomed, type storageBits } from "@temoin/register/consent";
 import { readCookies } from "../gate/cookie.ts";
-import type { Gate } from "../gate/gate.ts";
 import { cookieScopes } from "./cookie-scopes.ts";
+import type { State } from "./state.ts";
 import { writeCookie } from "./write-cookie.ts";
 
 type Bits = typeof storageBits;
@@ -13,10 +13,13 @@ const LOCAL: Bits["localStorage"] = 2;
 const SESSION: Bits["sessionStorage"] = 4;
 const DATABASE: Bits["indexedDB"] = 8;
 const CACHE: Bits["cacheStorage"] = 16;
+const WORKER: Bits["serviceWorker"] = 128;
+const FILES: Bits["fileSystem"] = 256;
+const NAME: Bits["windowName"] = 512;
 
-export function erase(gate: Gate): void {
-  const { bundle } = gate._data;
-  const { trackers } = gate._decision;
+export function erase(state: State): void {
+  const { bundle } = state._gate._data;
+  const { trackers } = state._gate._decision;
   const held = bundle.trackers.reduce((bits, tracker, index) => (trackers[index] ? bits : bits | tracker.in), 0);
   const drop = async (bit: number, list: () => string[] | Promise<string[]>, remove: (name: string) => unknown) => {
     if (!(held & bit)) return;
@@ -45,6 +48,36 @@ export function erase(gate: Gate): void {
     () => caches.keys(),
     (name) => caches.delete(name),
   );
+  const workers = new Map<string, ServiceWorkerRegistration>();
+  drop(
+    WORKER,
+    async () => {
+      for (const one of await navigator.serviceWorker.getRegistrations()) workers.set(pathOf(one), one);
+      return [...workers.keys()];
+    },
+    (path) => workers.get(path)?.unregister(),
+  );
+  if (held & FILES) dropFiles(state, (name) => doomed(bundle, trackers, name, FILES, location.hostname));
+  // A name says nothing of who gave it: it goes when nobody may.
+  if (held & NAME && !trackers.some((may, index) => may && (bundle.trackers[index]?.in ?? 0) & NAME)) window.name = "";
+}
+
+/** Path of the script by which it was registered. */
+function pathOf({ active, waiting, installing }: ServiceWorkerRegistration): string {
+  return new URL((active ?? waiting ?? installing)?.scriptURL ?? location.origin).pathname;
+}
+
+async function dropFiles(state: State, isDoomed: (name: string) => boolean): Promise<void> {
+  try {
+    // The gate lets in whoever takes away.
+    state._taking = true;
+    const opened = navigator.storage.getDirectory();
+    state._taking = false;
+    const root = await opened;
+    for await (const name of root.keys()) if (isDoomed(name)) await root.removeEntry(name, { recursive: true });
+  } catch {
+    // Without such files there is nothing to take away.
+  }
 }
 
 function cookieNames(): string[] {

@@ -12,6 +12,8 @@ export interface State {
   _blocker?: Promise<unknown>;
   /** Held frames and the site's containers that an asset fills, with what ends it. */
   readonly _filled: Map<Element, Close>;
+  /** True while the gate itself opens a store to empty it. */
+  _taking?: boolean;
   /** True once the choice changed in this page view. */
   _widened?: boolean;
   /** Grows with every choice: an answer to an earlier one no longer counts. */

@@ -45,6 +45,7 @@ test("writes what the server would send, where static hosts look for it", async 
   expect(files).toEqual(
     expect.arrayContaining([
       ".well-known/gpc.json",
+      "_headers",
       "temoin/gate.js",
       "temoin/policy/en.md",
       "temoin/policy/en/index.html",
@@ -121,6 +122,12 @@ describe("the output folder", () => {
     expect(inTheWay.err).toContain("is in the way");
   });
 
+  test("the site's own rules for its host stay, and the policy follows them", async () => {
+    writeFileSync(join(html, "_headers"), "/private/*\n  X-Robots-Tag: noindex");
+    expect((await build("--html", html)).code).toBe(0);
+    expect(read("_headers")).toMatch(/^\/private\/\*\n {2}X-Robots-Tag: noindex\n\/\*\n {2}Content-Security-Policy: default-src/);
+  });
+
   test("a list of files that somebody changed removes nothing elsewhere", async () => {
     await build();
     const marker = join(out, ".temoin-build.json");
@@ -130,6 +137,7 @@ describe("the output folder", () => {
     );
     rmSync(join(out, "temoin"), { recursive: true });
     rmSync(join(out, ".well-known"), { recursive: true });
+    rmSync(join(out, "_headers"));
     expect((await build()).code).toBe(0);
     expect(existsSync(join(html, "logo.png"))).toBe(true);
   });

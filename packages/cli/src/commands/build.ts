@@ -15,7 +15,8 @@ export const build: Command = {
 Writes what any static host can serve: temoin/gate.js, temoin/a/*, temoin/policy/<language>/index.html, the edition and
 .well-known/gpc.json. With --html the site in that folder is copied too: in each .html and .css file everything is held that
 needs consent or that no register declares, and each page gets a Content-Security-Policy and the gate first in <head>. The gate
-opens what a visitor grants. Every other file is copied byte for byte. Prints what was held, by file.
+opens what a visitor grants. For hosts that read such a file, _headers gives every answer the same policy: workers that the site
+starts from files of its own obey only that. Every other file is copied byte for byte. Prints what was held, by file.
 
   --out DIR    where to write. Only files of an earlier build are written over or removed
   --html DIR   the site's own files; nothing is ever written there. Where both have a file, Témoin's goes first
@@ -42,7 +43,7 @@ Example: temoin build register.yaml --html public --out dist`,
     if (findings > 0) output.err(`${register.site.id}: ${findings} findings. Write "temoin check" to read them.`);
 
     // Loaded here: the other commands need none of it.
-    const [{ createApp, memoryStore }, { ownFiles }, { heldSite }, { writeOutput }] = await Promise.all([
+    const [{ createApp, memoryStore }, { HEADERS, joinHeaders, ownFiles }, { heldSite }, { writeOutput }] = await Promise.all([
       import("@temoin/server"),
       import("../static/own-files.ts"),
       import("../static/held-site.ts"),
@@ -52,6 +53,8 @@ Example: temoin build register.yaml --html public --out dist`,
     const app = await started(() => createApp({ sites: [{ register, hosts }], store: memoryStore() }), 0, out);
     const own = await ownFiles(app);
     const site = html === undefined ? new Map<string, Content>() : await heldSite(html, app.sites[0], output.out);
+    const [theirs, ours] = [site.get(HEADERS), own.get(HEADERS)];
+    if (theirs !== undefined && ours) own.set(HEADERS, await joinHeaders(theirs, ours));
     await writeOutput(out, new Map([...site, ...own]));
     output.out(`${out}: ${own.size} files of Témoin${html === undefined ? "" : `, ${site.size} of the site`}.`);
     output.out('Pass /temoin/choices to "temoin serve" with this register: without it nothing is ever granted.');

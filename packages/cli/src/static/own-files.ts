@@ -1,7 +1,12 @@
 // The files of the first-party path, as the server would send them: path in the output folder -> bytes.
+import { readFile } from "node:fs/promises";
+import { contentPolicy, hostsInReach } from "@temoin/register";
 import type { App, PublishedSite } from "@temoin/server";
 
-export type Files = ReadonlyMap<string, Uint8Array>;
+export type Files = Map<string, Uint8Array>;
+
+/** Where hosts look for rules on headers. */
+export const HEADERS = "_headers";
 
 /** Asks the app itself, so that no file can differ from what it serves. Throws when it does not have one of them. */
 export async function ownFiles({ fetch, sites }: App): Promise<Files> {
@@ -13,8 +18,22 @@ export async function ownFiles({ fetch, sites }: App): Promise<Files> {
       if (response.status !== 200) throw new Error(`${address} answers ${response.status}.`);
       files.set(path, new Uint8Array(await response.arrayBuffer()));
     }
+    files.set(HEADERS, new TextEncoder().encode(headersFile(site)));
   }
   return files;
+}
+
+/**
+ * Rules for hosts that read them from this file (Cloudflare Pages, Netlify). A worker of the site's own obeys no policy of the page
+ * that starts it, only the one that comes with its file.
+ */
+function headersFile({ bundle }: PublishedSite): string {
+  return `/*\n  Content-Security-Policy: ${contentPolicy(hostsInReach(bundle))}\n`;
+}
+
+/** Both have rules for the host: the site's come first. `theirs`: bytes, or the path of a file. */
+export async function joinHeaders(theirs: Uint8Array | string, ours: Uint8Array): Promise<Uint8Array> {
+  return Buffer.concat([typeof theirs === "string" ? await readFile(theirs) : theirs, Buffer.from("\n"), ours]);
 }
 
 /** Address -> path. Static hosts send `<folder>/index.html` for `<folder>`: so the policy keeps its addresses. */

@@ -9,6 +9,7 @@ const areas = new WeakMap<object, readonly [Storage, number]>();
 const stands = new WeakMap<Storage, Storage>();
 
 export function guardWebStorage(gate: Gate, scope: Scope): void {
+  gate._standFor = (area) => stands.get(area);
   const standFor = (area: Storage, bit: number): Storage => {
     const made =
       stands.get(area) ??
