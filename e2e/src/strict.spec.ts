@@ -41,3 +41,30 @@ test("a refusal renews nothing", async ({ visitor, seen, world }) => {
   expect(loads()).toBe(1);
   expect(seen.filter(({ host }) => host.endsWith("hotjar.com"))).toEqual([]);
 });
+
+test("with the script tag alone: import() of a declared host is held before the choice, and open after the page was renewed", async ({
+  visitor,
+  seen,
+  world,
+}) => {
+  const context = await visitor();
+  const tab = await context.newPage();
+  await tab.goto(`${address(site)}temoin/gate.js`);
+  const gate = await (await tab.goto(`${address(site)}temoin/gate.js`))?.text();
+  world.files.set(`${site.host}/temoin/gate.js`, {
+    type: "text/javascript; charset=utf-8",
+    body: String(gate).replace("TEMOIN={", "TEMOIN={strict:1,"),
+  });
+  world.files.set(`${site.host}/tag`, {
+    type: "text/html; charset=utf-8",
+    body: `<!doctype html><html lang="fr"><head><script src="/temoin/gate.js"></script></head>
+<body><script>import("${FAR}/import.js").catch(() => {})</script></body></html>`,
+  });
+  const asked = () => seen.filter(({ path }) => path === "/import.js").length;
+  await tab.goto(`${address(site)}tag`);
+  await banner(tab).waitFor();
+  expect(asked()).toBe(0);
+  await answer(tab, "accept");
+  await tab.reload();
+  await expect.poll(asked).toBe(1);
+});

@@ -25,8 +25,10 @@ export const peers: Readonly<Record<string, Make>> = {
   cookieyes,
 };
 export const ours: Readonly<Record<string, Make>> = {
-  temoin,
-  "temoin-static": temoinStatic,
+  temoin: temoin("constant"),
+  "temoin-strict": temoin("strict"),
+  "temoin-static": temoinStatic("constant"),
+  "temoin-static-strict": temoinStatic("strict"),
   "temoin-middleware": temoinMiddleware("constant"),
   "temoin-middleware-strict": temoinMiddleware("strict"),
   "temoin-proxy": temoinProxy("constant"),

@@ -1,23 +1,29 @@
 // Témoin for a site of files: every page and sheet held once, as `temoin build` does, and served to everybody with its _headers.
-// What a server would send in other headers passes: a static host has nobody who could judge it.
+// The host sends files: type and _headers are all that comes with them.
 import { holdMarkup, holdStyle } from "@temoin/middleware";
 import { contentPolicy, hostsInReach } from "@temoin/register";
-import { installed, isOwnPath, startApp } from "./temoin.ts";
+import { installed, isOwnPath, type Policy, startApp } from "./temoin.ts";
 import type { Tool } from "./tool.ts";
 
-export const temoinStatic = async (): Promise<Tool> => {
-  const { fetch, sites } = await startApp();
+export const temoinStatic = (policy: Policy) => async (): Promise<Tool> => {
+  const { fetch, sites } = await startApp(policy);
   const [site] = sites;
   if (!site) throw new Error("The register was not published.");
   const { bundle } = site;
   return {
     ...installed,
-    name: "Témoin: static build",
+    name: `Témoin: static build, ${policy}`,
     before: (pages) => async (request) => {
       if (isOwnPath(request)) return fetch(request);
-      const response = await pages(request);
-      // As a host does that reads the file _headers of the build.
-      response.headers.append("content-security-policy", contentPolicy(hostsInReach(bundle)));
+      const { status, headers, body } = await pages(request);
+      const kept = ["content-type", "access-control-allow-origin"].flatMap((name) => {
+        const value = headers.get(name);
+        return value === null ? [] : [[name, value] as [string, string]];
+      });
+      const response = new Response(body, {
+        status,
+        headers: [...kept, ["content-security-policy", contentPolicy(hostsInReach(bundle))]],
+      });
       const type = response.headers.get("content-type") ?? "";
       const hold = type.startsWith("text/html") ? holdMarkup : type.startsWith("text/css") ? holdStyle : undefined;
       if (!hold) return response;

@@ -4,8 +4,11 @@ import { SITE } from "../world/world.ts";
 import { register } from "./register.ts";
 import { GATED, type Tool } from "./tool.ts";
 
-export function startApp(): Promise<App> {
-  return createApp({ sites: [{ register, hosts: [SITE] }], store: memoryStore() });
+/** Of the policy that the gate itself puts into the page. */
+export type Policy = "constant" | "strict";
+
+export function startApp(policy: Policy = "constant"): Promise<App> {
+  return createApp({ sites: [{ register, hosts: [SITE], policy }], store: memoryStore() });
 }
 
 export function isOwnPath(request: Request): boolean {
@@ -21,11 +24,11 @@ export const installed = {
   hosts: true,
 } as const satisfies Partial<Tool>;
 
-export const temoin = async (): Promise<Tool> => {
-  const { fetch } = await startApp();
+export const temoin = (policy: Policy) => async (): Promise<Tool> => {
+  const { fetch } = await startApp(policy);
   return {
     ...installed,
-    name: "Témoin: script tag",
+    name: `Témoin: script tag, ${policy}`,
     head: `<script src="/temoin/gate.js"></script>`,
     before: (site) => async (request) => (isOwnPath(request) ? fetch(request) : site(request)),
   };

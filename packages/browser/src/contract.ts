@@ -10,6 +10,8 @@ export interface GateData {
   readonly page: string;
   /** 1 when nothing undeclared is held, only told: for rolling out on a site that was there before. */
   readonly observe?: 1;
+  /** 1 when the page's policy lets in what is allowed now instead of all that is declared. */
+  readonly strict?: 1;
 }
 
 /** For page.js. */

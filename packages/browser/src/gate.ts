@@ -6,6 +6,7 @@ import { decideNow, type Gate } from "./gate/gate.ts";
 import { hook } from "./gate/guard/hook.ts";
 import { guard } from "./gate/guard/index.ts";
 import { hold } from "./gate/guard/markup.ts";
+import { reachOf } from "./gate/guard/reach.ts";
 import type { Scope } from "./gate/guard/scope.ts";
 import { firstChoice, readText } from "./gate/stored.ts";
 import { policy } from "./gate/trusted.ts";
@@ -37,11 +38,15 @@ function createGate(data: GateData, choice: Choice | undefined): Gate {
   return gate;
 }
 
-/** Whatever host nobody declared is held by the browser itself, on every route. A policy cannot be loosened: it lets in what is declared. */
-function restrict({ bundle, observe }: GateData): void {
+/**
+ * Whatever host nobody declared is held by the browser itself, on every route. A policy cannot be loosened in an open page: so it lets in
+ * what is declared, or, strict, what is allowed now, and then a grant may renew the page.
+ */
+function restrict(gate: Gate): void {
+  const { bundle, observe, strict } = gate._data;
   const meta = document.createElement("meta");
   meta.httpEquiv = "Content-Security-Policy";
-  meta.content = contentPolicy(allHosts(bundle));
+  meta.content = contentPolicy(allHosts(bundle).filter((host) => !strict || reachOf(gate, `//${host}`).may));
   if (!observe) document.head.append(meta);
 }
 
@@ -51,7 +56,7 @@ try {
     const gate = createGate(TEMOIN, firstChoice());
     gate._state = /^state=(\w+)/.exec(readText())?.[1] as ChoiceState | undefined;
     Object.assign(window, { temoin: makeApi(gate) });
-    restrict(TEMOIN);
+    restrict(gate);
     watch(gate);
     gate._page = import(TEMOIN.page).then(
       (page) => page.start(gate),

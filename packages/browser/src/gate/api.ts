@@ -44,5 +44,5 @@ export function makeApi(gate: Gate): Temoin {
       return () => gate._listeners.delete(call);
     },
   };
-  return Object.freeze(api);
+  return api;
 }

@@ -3,6 +3,7 @@ import { realpath } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 import { CannotRun, type Command, UsageError } from "../command.ts";
+import { oneOf } from "../one-of.ts";
 import { started } from "../port.ts";
 import { loadRegister, statedHosts } from "../proxy/load-register.ts";
 import type { Content } from "../static/output.ts";
@@ -19,6 +20,8 @@ opens what a visitor grants. For hosts that read such a file, _headers gives eve
 starts from files of its own obey only that. Every other file is copied byte for byte. Prints what was held, by file.
 
   --out DIR    where to write. Only files of an earlier build are written over or removed
+  --policy KIND  hosts that the page's own policy lets in: constant (default) all that the register declares, strict those that
+               the visitor's choice allows: then nothing is left open, and a grant may load the page anew
   --html DIR   the site's own files; nothing is ever written there. Where both have a file, Témoin's goes first
 
 Choices are recorded by a server, never by files: /temoin/choices on the same host has to reach "temoin serve" with this very
@@ -31,12 +34,13 @@ Example: temoin build register.yaml --html public --out dist`,
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { out: { type: "string" }, html: { type: "string" } },
+      options: { out: { type: "string" }, html: { type: "string" }, policy: { type: "string", default: "constant" } },
     });
     const [file, ...more] = positionals;
     if (file === undefined || more.length > 0)
       throw new UsageError('name one register, such as "temoin build register.yaml --out dist".');
     const { out, html } = values;
+    const policy = oneOf("policy", ["constant", "strict"], values.policy);
     if (out === undefined) throw new UsageError("say where to write: --out DIR.");
     if (html !== undefined) await refuseOverlap(out, html);
     const { register, findings } = await loadRegister(file);
@@ -50,7 +54,7 @@ Example: temoin build register.yaml --html public --out dist`,
       import("../static/output.ts"),
     ]);
     const hosts = [...statedHosts(register), `${register.site.id}.localhost`];
-    const app = await started(() => createApp({ sites: [{ register, hosts }], store: memoryStore() }), 0, out);
+    const app = await started(() => createApp({ sites: [{ register, hosts, policy }], store: memoryStore() }), 0, out);
     const own = await ownFiles(app);
     const site = html === undefined ? new Map<string, Content>() : await heldSite(html, app.sites[0], output.out);
     const [theirs, ours] = [site.get(HEADERS), own.get(HEADERS)];

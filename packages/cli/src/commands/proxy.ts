@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { MiddlewareOptions } from "@temoin/middleware";
 import { type Command, UsageError } from "../command.ts";
+import { oneOf } from "../one-of.ts";
 import { portOf, started } from "../port.ts";
 import { loadRegister, statedHosts } from "../proxy/load-register.ts";
 import { originOf } from "../proxy/origin-address.ts";
@@ -84,7 +85,7 @@ Example: temoin proxy http://localhost:3000 --register register.yaml --port 8081
       async () => {
         const store = await openSqlite(join(values.data, "temoin.sqlite"));
         const { fetch, sites } = await createApp({
-          sites: [{ register, hosts: keepHost ? own : [...own, ...here] }],
+          sites: [{ register, hosts: keepHost ? own : [...own, ...here], mode }],
           store,
           log,
         });
@@ -122,12 +123,6 @@ function bundleOf(sites: readonly { readonly bundle: MiddlewareOptions["bundle"]
   const [site] = sites;
   if (!site) throw new Error("One register gives one site.");
   return site.bundle;
-}
-
-function oneOf<T extends string>(name: string, known: readonly T[], text: string): T {
-  const found = known.find((one) => one === text);
-  if (found !== undefined) return found;
-  throw new UsageError(`"${text}" is no ${name}. Write --${name} with one of ${known.join(", ")}.`);
 }
 
 function failureText(code: string): string {

@@ -5,6 +5,7 @@ import { NOT_STATED, type Register } from "@temoin/register";
 import { checkText } from "../check-text.ts";
 import { CannotRun, type Command, UsageError } from "../command.ts";
 import { text as findingsText } from "../formats/text.ts";
+import { oneOf } from "../one-of.ts";
 import { portOf, started } from "../port.ts";
 import { readRegisterFile } from "../read-file.ts";
 
@@ -20,6 +21,9 @@ so that these paths answer on the site's own origin, and pass the Host header on
   --data DIR      folder of the store, made when it is not there (default: ./data)
   --host NAME     serve under this host name instead of the register's; may be repeated; for one register only
   --address IP    address to listen on (default: all of this machine)
+  --policy KIND   hosts that the gate lets pages contact: constant (default) all that the register declares, strict those
+                  that the visitor's choice allows: then nothing is left open, and a grant may load the page anew
+  --mode MODE     enforce (default), or observe: nothing undeclared is held, all of it is told ("temoin sightings")
 
 Requests are logged to standard error as JSON lines, without addresses or browsers. Stop with Ctrl+C or SIGTERM.
 
@@ -34,9 +38,13 @@ Example: temoin serve register.yaml --port 8080 --data /var/lib/temoin`,
         data: { type: "string", default: "./data" },
         host: { type: "string", multiple: true, default: [] },
         address: { type: "string" },
+        policy: { type: "string", default: "constant" },
+        mode: { type: "string", default: "enforce" },
       },
     });
     const port = portOf(values.port);
+    const policy = oneOf("policy", ["constant", "strict"], values.policy);
+    const mode = oneOf("mode", ["enforce", "observe"], values.mode);
     if (positionals.length === 0) throw new UsageError('name at least one register, such as "temoin serve register.yaml".');
     if (values.host.length > 0 && positionals.length > 1)
       throw new UsageError("--host goes with one register. Write the hosts into the registers.");
@@ -44,7 +52,7 @@ Example: temoin serve register.yaml --port 8080 --data /var/lib/temoin`,
     const registers = await Promise.all(positionals.map(load));
     const sites = registers.map(({ register, findings }) => {
       if (findings > 0) output.err(`${register.site.id}: ${findings} findings. Write "temoin check" to read them.`);
-      return { register, hosts: hostsOf(register, values.host) };
+      return { register, hosts: hostsOf(register, values.host), policy, mode };
     });
 
     // Loaded here: the other commands need no store.

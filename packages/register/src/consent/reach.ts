@@ -36,13 +36,13 @@ function hostRows({ services }: Bundle): HostRow[] {
   return services.flatMap(({ id, hosts = [] }) => hosts.map((declared) => ({ id, declared })));
 }
 
-/** Every host that may ever be contacted under this edition. */
+/** Every host that may ever be contacted under this edition; one that several services name, several times. */
 export function allHosts(bundle: Bundle): string[] {
-  return [...new Set([...(bundle.hosts ?? []), ...hostRows(bundle).map(({ declared }) => declared)])];
+  return [...(bundle.hosts ?? []), ...hostRows(bundle).map(({ declared }) => declared)];
 }
 
 /** Hosts that may be contacted under this edition; with a decision, those that may be contacted under it. */
 export function hostsInReach(bundle: Bundle, decision?: Pick<Decision, "services">): string[] {
   const may = (host: string) => !decision || reach(bundle, decision, host.replace(/^\./, "")).may;
-  return allHosts(bundle).filter(may);
+  return [...new Set(allHosts(bundle))].filter(may);
 }

@@ -2,11 +2,16 @@
 import type { GateData, GateParts, PageData } from "@temoin/browser";
 import type { Register } from "@temoin/register";
 import type { AssetPaths } from "./assets.ts";
+import type { SiteToPublish } from "./publish.ts";
 import { type SiteTexts, showsNotice } from "./texts/texts.ts";
 
 /** `page`: address of page.js. */
-export function gateData({ bundle }: GateParts, page: string, mode: "enforce" | "observe"): GateData {
-  return { bundle, page, ...(mode === "observe" ? { observe: 1 } : {}) };
+export function gateData(
+  { bundle }: GateParts,
+  page: string,
+  { mode, policy }: Pick<SiteToPublish, "mode" | "policy">,
+): GateData {
+  return { bundle, page, ...(mode === "observe" ? { observe: 1 } : {}), ...(policy === "strict" ? { strict: 1 } : {}) };
 }
 
 /** `report`: address of report.js. */

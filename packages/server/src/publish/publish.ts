@@ -24,6 +24,11 @@ export interface SiteToPublish {
   readonly hosts: readonly string[];
   /** `observe` holds nothing that is undeclared and tells all of it: for rolling out on a site that was there before. */
   readonly mode?: "enforce" | "observe";
+  /**
+   * What the page's own Content-Security-Policy lets in: every declared host (constant, the default), or those that the choice allows
+   * (strict): then nothing is left open, and a grant may renew the page.
+   */
+  readonly policy?: "constant" | "strict";
 }
 
 export interface PublishContext {
@@ -38,7 +43,7 @@ export interface PublishContext {
  * first published. Throws when the browser code is not built.
  */
 export async function publish(site: SiteToPublish, { store, now, log }: PublishContext): Promise<PublishedSite> {
-  const { register, hosts, mode = "enforce" } = site;
+  const { register, hosts } = site;
   const { id, languages } = register.site;
   const bridges = usedBridges(register);
   const code = await readBrowserCode(bridges.map(({ use }) => use));
@@ -67,7 +72,7 @@ export async function publish(site: SiteToPublish, { store, now, log }: PublishC
   const parts = gateParts(bundle, hosts);
   const told = await prepareAsset("report", undefined, code);
   const page = await prepareAsset("page", pageData(register, parts, texts, assets.paths, told.path), code);
-  const data = gateData(parts, page.path, mode);
+  const data = gateData(parts, page.path, site);
   const script = withBridges(classicScript(data, code.files.gate), embeddedBridges(bridges, code), code.files.connect);
   const gate = await prepare(JAVASCRIPT, script);
   report(register, bundle.editions, log);

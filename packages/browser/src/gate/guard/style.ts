@@ -10,8 +10,8 @@ export function reachOfStyle(gate: Gate, text: string): ReturnType<typeof reachA
   return reachAll(gate, text.match(addresses) ?? "");
 }
 
-/** The same text with an empty picture for every address out of reach. What names no host is left as it is, whatever it is. */
+/** The same text without the addresses that are out of reach. What names no host is left as it is, whatever it is. */
 export function cleanStyle<T>(gate: Gate, text: T): T | string {
   const whole = String(text);
-  return whole.includes("//") ? whole.replace(addresses, (address) => (reachOf(gate, address).may ? address : "data:,")) : text;
+  return whole.includes("//") ? whole.replace(addresses, (address) => (reachOf(gate, address).may ? address : "")) : text;
 }
