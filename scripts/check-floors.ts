@@ -15,7 +15,7 @@ const pure = ["packages/register", "packages/catalogue", "packages/policy"];
 const browserMayImport = "@temoin/register/consent";
 const forbiddenFolders = ["utils", "util", "helpers", "common", "shared", "lib"];
 /** `import x from "…"`, `import "…"` and `import("…")`; not what stands in the middle of a text. */
-const imports = /^(?:import|export)\b[^;"'`]*?\bfrom "([^"]+)"|^import "([^"]+)"|(?<!["'`].*)\bimport\("([^"]+)"\)/gm;
+const imports = /^(?:import|export)\b[^;"'`]*?\bfrom "([^"]+)"|^import "([^"]+)"|(?<!["'`].*)\bimport\("([^"$]+)"\)/gm;
 const complaints: string[] = [];
 
 const rooms = [...readdirSync("packages").map((name) => join("packages", name)), "sites", "e2e", "bench"].map(readRoom);

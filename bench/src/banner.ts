@@ -27,7 +27,7 @@ export async function banner(options: Options): Promise<void> {
   try {
     const names = list(options, "tools") ?? Object.keys(peers);
     const others = await Promise.all(names.map((name) => make(name)));
-    const mine = await temoin();
+    const mine = await temoin("constant")();
     const tools = [bare, again, ...others, mine];
     const shops = new Map(tools.map((tool) => [tool, makeShop(tool, bare)]));
     for (const conditions of runs) printRun(conditions, await measureRounds(world, shops, conditions, rounds), mine, bare);

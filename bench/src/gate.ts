@@ -21,7 +21,7 @@ export async function gate(options: Options): Promise<void> {
   const { endpoint, stop } = await startChromium(world.rules);
   try {
     const devtools = await connect(endpoint);
-    const [native, guarded] = [await nothing(), await temoin()];
+    const [native, guarded] = [await nothing(), await temoin("constant")()];
     const measured = { native: [], guarded: [], again: [] } as Record<"native" | "guarded" | "again", number[][]>;
     await visit(world, devtools, native);
     for (let round = 0; round < rounds; round++) {

@@ -1,7 +1,7 @@
 // Témoin for a site of files: every page and sheet held once, as `temoin build` does, and served to everybody with its _headers.
 // The host sends files: type and _headers are all that comes with them.
 import { holdMarkup, holdStyle } from "@temoin/middleware";
-import { contentPolicy, hostsInReach } from "@temoin/register";
+import { contentPolicy, decide, hostsInReach } from "@temoin/register";
 import { installed, isOwnPath, type Policy, startApp } from "./temoin.ts";
 import type { Tool } from "./tool.ts";
 
@@ -10,6 +10,12 @@ export const temoinStatic = (policy: Policy) => async (): Promise<Tool> => {
   const [site] = sites;
   if (!site) throw new Error("The register was not published.");
   const { bundle } = site;
+  /** As the file _headers of the build says it. */
+  const rules = (path: string) => {
+    const exempt = hostsInReach(bundle, decide(bundle, undefined, { now: 0 }));
+    const strict = policy === "strict" && /\.m?js$/.test(path) ? [contentPolicy(exempt)] : [];
+    return [contentPolicy(hostsInReach(bundle)), ...strict];
+  };
   return {
     ...installed,
     name: `Témoin: static build, ${policy}`,
@@ -22,7 +28,10 @@ export const temoinStatic = (policy: Policy) => async (): Promise<Tool> => {
       });
       const response = new Response(body, {
         status,
-        headers: [...kept, ["content-security-policy", contentPolicy(hostsInReach(bundle))]],
+        headers: [
+          ...kept,
+          ...rules(new URL(request.url).pathname).map((rule): [string, string] => ["content-security-policy", rule]),
+        ],
       });
       const type = response.headers.get("content-type") ?? "";
       const hold = type.startsWith("text/html") ? holdMarkup : type.startsWith("text/css") ? holdStyle : undefined;

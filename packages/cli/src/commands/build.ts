@@ -55,7 +55,7 @@ Example: temoin build register.yaml --html public --out dist`,
     ]);
     const hosts = [...statedHosts(register), `${register.site.id}.localhost`];
     const app = await started(() => createApp({ sites: [{ register, hosts, policy }], store: memoryStore() }), 0, out);
-    const own = await ownFiles(app);
+    const own = await ownFiles(app, policy);
     const site = html === undefined ? new Map<string, Content>() : await heldSite(html, app.sites[0], output.out);
     const [theirs, ours] = [site.get(HEADERS), own.get(HEADERS)];
     if (theirs !== undefined && ours) own.set(HEADERS, await joinHeaders(theirs, ours));

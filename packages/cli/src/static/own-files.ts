@@ -1,6 +1,6 @@
 // The files of the first-party path, as the server would send them: path in the output folder -> bytes.
 import { readFile } from "node:fs/promises";
-import { contentPolicy, hostsInReach } from "@temoin/register";
+import { contentPolicy, decide, hostsInReach } from "@temoin/register";
 import type { App, PublishedSite } from "@temoin/server";
 
 export type Files = Map<string, Uint8Array>;
@@ -9,7 +9,7 @@ export type Files = Map<string, Uint8Array>;
 export const HEADERS = "_headers";
 
 /** Asks the app itself, so that no file can differ from what it serves. Throws when it does not have one of them. */
-export async function ownFiles({ fetch, sites }: App): Promise<Files> {
+export async function ownFiles({ fetch, sites }: App, policy: "constant" | "strict"): Promise<Files> {
   const files = new Map<string, Uint8Array>();
   for (const site of sites) {
     for (const [address, path] of placesOf(site)) {
@@ -18,7 +18,7 @@ export async function ownFiles({ fetch, sites }: App): Promise<Files> {
       if (response.status !== 200) throw new Error(`${address} answers ${response.status}.`);
       files.set(path, new Uint8Array(await response.arrayBuffer()));
     }
-    files.set(HEADERS, new TextEncoder().encode(headersFile(site)));
+    files.set(HEADERS, new TextEncoder().encode(headersFile(site, policy)));
   }
   return files;
 }
@@ -27,8 +27,12 @@ export async function ownFiles({ fetch, sites }: App): Promise<Files> {
  * Rules for hosts that read them from this file (Cloudflare Pages, Netlify). A worker of the site's own obeys no policy of the page
  * that starts it, only the one that comes with its file.
  */
-function headersFile({ bundle }: PublishedSite): string {
-  return `/*\n  Content-Security-Policy: ${contentPolicy(hostsInReach(bundle))}\n`;
+function headersFile({ bundle }: PublishedSite, policy: "constant" | "strict"): string {
+  const rule = (path: string, hosts: readonly string[]) => `${path}\n  Content-Security-Policy: ${contentPolicy(hosts)}\n`;
+  const all = rule("/*", hostsInReach(bundle));
+  // Files know nothing of choices: strictly, a worker from a file reaches what needs none. For all but workers it means nothing.
+  const exempt = hostsInReach(bundle, decide(bundle, undefined, { now: 0 }));
+  return policy === "strict" ? all + rule("/*.js", exempt) + rule("/*.mjs", exempt) : all;
 }
 
 /** Both have rules for the host: the site's come first. `theirs`: bytes, or the path of a file. */
