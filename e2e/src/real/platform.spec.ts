@@ -31,7 +31,8 @@ for (const kind of kinds) {
     expect(other).toEqual(known);
     const less = ({ given: _given, asked, ...rest }: typeof gated) => ({
       ...rest,
-      asked: asked.map((one) => one.replace(/\?\d/, "")),
+      // Whether a request that was stopped at once still leaves is left to chance.
+      asked: asked.filter((one) => !one.includes("/stopped")).map((one) => one.replace(/\?\d/, "")),
     });
     expect(less(gated)).toEqual(less(bare));
     expect(Object.keys(expected ?? {}).length).toBeGreaterThan(5);

@@ -32,13 +32,17 @@ async function run(page: Page, code: string): Promise<void> {
 
 /** Tries every route to `host`, and tells which arrived, by name. document.write() comes last: it may end the page. */
 export async function tryRoutes(page: Page, seen: readonly Seen[], host: string): Promise<string[]> {
-  const names = Object.keys(routes).sort((one) => (one.startsWith("document-write") ? 1 : -1));
-  for (const name of names) {
-    const code = `{${helpers} try { (${methodText(routes[name])})("https://${host}/${name}"); } catch {} }`;
-    await run(page, code);
-  }
-  await page.waitForTimeout(1_500);
-  const arrived = new Set(seen.filter((one) => one.host === host).map(({ path }) => path.slice(1)));
+  const names = Object.keys(routes);
+  const isLast = (name: string) => name.startsWith("document-write");
+  const attempt = async (some: readonly string[]) => {
+    for (const name of some)
+      await run(page, `{${helpers} try { (${methodText(routes[name])})("https://${host}/${name}"); } catch {} }`);
+    await page.waitForTimeout(1_000);
+  };
+  await attempt(names.filter((name) => !isLast(name)));
+  await attempt(names.filter(isLast));
+  // A way that cannot be seen here asks the site itself instead.
+  const arrived = new Set(seen.filter((one) => one.host === host || one.host === site.host).map(({ path }) => path.slice(1)));
   return names.filter((name) => arrived.has(name)).sort();
 }
 

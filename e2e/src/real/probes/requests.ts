@@ -39,7 +39,7 @@ export const requests: Readonly<Record<string, Probe>> = {
   },
   "stopped while it runs": async () => {
     const stop = new AbortController();
-    const asked = fetch(`${far}/items`, { signal: stop.signal });
+    const asked = fetch(`${far}/stopped`, { signal: stop.signal });
     stop.abort(new TypeError("enough"));
     return asked;
   },

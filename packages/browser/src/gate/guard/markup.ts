@@ -11,7 +11,7 @@ const quiet = /^a|^link(?=.)(?!.*(sheet|load|fetch|render|conn|icon|manifest))/;
 const watched = "script,style,link,image,use,template,base,[src],[srcset],[data],[poster],[ping],[style*='//']";
 /** Interfaces of elements that load, and the properties by which they do. */
 const kinds = "Script Image Source Media Video Embed Input Object Link IFrame Anchor Base".replace(/\w+/g, "HTML$&Element");
-const properties = "src srcset data poster ping href rel";
+const properties = "src srcset data poster ping href";
 
 /** Marked here, not by the page: a later address that is in reach ends the hold. */
 const marked = new WeakSet<Element>();
@@ -62,12 +62,7 @@ export function hold(gate: Gate, root: Element | DocumentFragment | Document): b
 
 export function guardMarkup(gate: Gate, scope: Scope): void {
   const judge = (run: Parameters<Ask>[0], args: unknown[], self: object, name: string, value: unknown): unknown => {
-    const element = self as Element;
-    if (withhold(gate, element, name, value)) return null;
-    const made = run(args);
-    // A link may learn only now that it loads.
-    if (name === "rel") hold(gate, element);
-    return made;
+    return withhold(gate, self as Element, name, value) ? null : run(args);
   };
   hookAll(scope, kinds, properties, (name) => (run, args, self) => judge(run, args, self, name.toLowerCase(), args[0]));
   hookAll(scope, "Element", "setAttribute setAttributeNS", (method) => (run, args, self) => {
