@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import { bundle } from "./bundle.ts";
 import { expect, test } from "./fixtures.ts";
+import { loaded } from "./loaded.ts";
 import { page as pageFile, scriptFile } from "./pages.ts";
 import { shopRegister } from "./register.ts";
 import { both } from "./same.ts";
@@ -16,16 +17,18 @@ test("a router that replaces the body: same views, history, events and console a
   const content = { body: `<script src="/app.js" defer></script>` };
   const act = async (page: Page) => {
     const views: string[] = [];
+    await loaded(page, "img#home", 1);
     for (const path of ["/lamps", "/beds", "/"]) {
       await page.locator(`nav a.go[href="${path}"]`).click();
-      if (path === "/lamps") await page.frameLocator("#lamps").locator("p").waitFor();
+      if (path === "/lamps") await loaded(page, "iframe#lamps", 1);
       views.push(await page.locator("main").innerHTML());
     }
+    await loaded(page, "img#home", 2);
     await page.goBack();
     await expect(page.locator("h1")).toHaveText("Beds");
     await page.evaluate("history.replaceState({ a: 1 }, '', '?q=1'), history.go(-1)");
     await expect(page.locator("h1")).toHaveText("Lamps");
-    await page.frameLocator("#lamps").locator("p").waitFor();
+    await loaded(page, "iframe#lamps", 2);
     return [...views, page.url(), await page.title()];
   };
   const [gated, bare] = await both(await visitor(), world, { name: "router", content, files, act });
@@ -45,6 +48,7 @@ test("document.write: same tree, order of scripts and console as without the gat
   const files = { "/own.js": scriptFile("var farScript = 1;") };
   const act = async (page: Page) => {
     const first = await page.evaluate("document.body.innerHTML");
+    await loaded(page, "img");
     const after = await page.evaluate(`(() => {
       const before = document;
       document.open();

@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import { bundle } from "./bundle.ts";
 import { expect, test } from "./fixtures.ts";
+import { loaded } from "./loaded.ts";
 import { scriptFile } from "./pages.ts";
 import { both } from "./same.ts";
 
@@ -21,16 +22,12 @@ async function shop(page: Page): Promise<unknown> {
   await page.locator("#keep").click();
   await expect(page.locator("output")).toHaveText('["Lamp","Chair"] basket_size=2');
   for (const [button, made] of [
-    ["picture", "far"],
-    ["frame", "inner"],
-    ["markup", "text"],
-  ]) {
+    ["picture", "img#far"],
+    ["frame", "iframe#inner"],
+    ["markup", "img#text"],
+  ] as const) {
     await page.locator(`#${button}`).click();
-    await page.waitForFunction(
-      (load) =>
-        (globalThis as unknown as { seen: string[] }).seen.some((one) => one.startsWith("load ") && one.endsWith(`#${load}`)),
-      made,
-    );
+    await loaded(page, made);
   }
   await page.locator("#boom").click();
   return page.frameLocator("#inner").locator("p").textContent();

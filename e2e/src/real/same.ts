@@ -13,8 +13,10 @@ export interface Outcome {
   readonly console: readonly string[];
   /** Uncaught. */
   readonly faults: readonly string[];
-  /** What record.ts wrote down. */
+  /** What record.ts wrote down, in order. */
   readonly seen: readonly string[];
+  /** Elements whose loading came to an end, sorted: their order is the network's. */
+  readonly loads: readonly string[];
   readonly markup: string;
   /** What the acts gave back. */
   readonly given: unknown;
@@ -81,7 +83,6 @@ export async function openGranted({ page, context }: Visitor, world: World, subj
 
 async function once({ context, faults }: Visitor, world: World, address: string, act: Subject["act"]): Promise<Outcome> {
   const page = await context.newPage();
-  page.setDefaultTimeout(5_000);
   const said: string[] = [];
   page.on("console", (message) => said.push(`${message.type()} ${message.text()}`));
   faults.length = 0;
@@ -96,7 +97,11 @@ async function once({ context, faults }: Visitor, world: World, address: string,
     .filter(({ host }) => host.endsWith(far))
     .map(({ host, text }) => `${host}${text}`)
     .sort();
-  return { console: said, faults: [...faults], seen, markup, given, asked };
+  const [loads, rest] = [true, false].map((load) => seen.filter((one) => /^(?:load|error) [a-z]/.test(one) === load)) as [
+    string[],
+    string[],
+  ];
+  return { console: said, faults: [...faults], seen: rest, loads: loads.sort(), markup, given, asked };
 }
 
 /** In the page: the record, and the markup less the policy that the gate puts into it. */
