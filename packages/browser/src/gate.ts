@@ -53,8 +53,9 @@ function restrict(gate: Gate): void {
 try {
   if (!self.document) createGate(TEMOIN, temoinChoice);
   else if (!("temoin" in window)) {
-    const gate = createGate(TEMOIN, firstChoice());
-    gate._state = /^state=(\w+)/.exec(readText())?.[1] as ChoiceState | undefined;
+    const text = readText();
+    const gate = createGate(TEMOIN, firstChoice(text));
+    gate._state = /^state=(\w+)/.exec(text)?.[1] as ChoiceState | undefined;
     Object.assign(window, { temoin: makeApi(gate) });
     restrict(gate);
     watch(gate);

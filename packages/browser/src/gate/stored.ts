@@ -15,11 +15,11 @@ export function readChoice(): Choice | undefined {
 }
 
 /**
- * The choice with which the page begins. When the cookie does not say what the latest act said (an answer came late, a grant waits),
+ * The choice with which the page begins, by the text of its cookie. When the cookie does not say what the latest act said (an answer came late, a grant waits),
  * nothing is allowed until the page's part has looked into it.
  */
-export function firstChoice(): Choice | undefined {
-  const choice = readChoice();
+export function firstChoice(text: string): Choice | undefined {
+  const choice = parseChoice(text);
   // Without a choice nothing is looked up: a first look into storage takes the browser longer than all the rest.
   const { last = choice } = choice ? readKept() : {};
   const [one, other] = [choice, last].map((made) => JSON.stringify([made?.purposes, made?.services]));

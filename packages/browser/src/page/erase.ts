@@ -1,21 +1,10 @@
 // Deletes what is declared, first-party and not allowed: on withdrawal, and again at the start of every page.
-import { doomed, type storageBits } from "@temoin/register/consent";
-import { readCookies } from "../gate/cookie.ts";
+import { doomed } from "@temoin/register/consent";
+import { CACHE, COOKIE, DATABASE, FILES, LOCAL, NAME, SESSION, WORKER } from "../gate/bits.ts";
+import { cookieNames } from "../gate/cookie.ts";
 import { cookieScopes } from "./cookie-scopes.ts";
 import type { State } from "./state.ts";
 import { writeCookie } from "./write-cookie.ts";
-
-type Bits = typeof storageBits;
-
-// Numbers of the register's own, checked by their types: the object itself would be downloaded.
-const COOKIE: Bits["cookie"] = 1;
-const LOCAL: Bits["localStorage"] = 2;
-const SESSION: Bits["sessionStorage"] = 4;
-const DATABASE: Bits["indexedDB"] = 8;
-const CACHE: Bits["cacheStorage"] = 16;
-const WORKER: Bits["serviceWorker"] = 128;
-const FILES: Bits["fileSystem"] = 256;
-const NAME: Bits["windowName"] = 512;
 
 export function erase(state: State): void {
   const { bundle } = state._gate._data;
@@ -78,10 +67,6 @@ async function dropFiles(state: State, isDoomed: (name: string) => boolean): Pro
   } catch {
     // Without such files there is nothing to take away.
   }
-}
-
-function cookieNames(): string[] {
-  return readCookies().map((cookie) => cookie.split("=")[0] ?? "");
 }
 
 /** Tries one scope after another until no cookie of that name is left: the first ones nearly always do. */

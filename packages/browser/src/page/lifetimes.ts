@@ -1,12 +1,10 @@
 // No cookie outlives what is declared for it; what has been kept for too long goes.
 import { declaration } from "@temoin/register/consent";
-import { readCookies } from "../gate/cookie.ts";
+import { COOKIE, LOCAL, SESSION } from "../gate/bits.ts";
+import { cookieNames, lasting } from "../gate/cookie.ts";
 import { nowSeconds } from "../gate/gate.ts";
 import { keep, readKept } from "../gate/storage.ts";
 import type { State } from "./state.ts";
-
-const COOKIE = 1;
-const lasting = /;\s*(?:max-age|expires)\s*=[^;]*/gi;
 
 /** What is stated for this name: see PageData. */
 function statedFor({ _gate, _texts }: State, name: string, bit: number): number | null {
@@ -67,10 +65,10 @@ export function limitLifetimes(state: State): void {
 /** Web storage has no lifetimes of its own: each key is dated when it is first seen, and goes when its time has come. */
 function removeOutlived(state: State): void {
   const areas = [
-    ["localStorage", 2],
-    ["sessionStorage", 4],
+    ["localStorage", LOCAL],
+    ["sessionStorage", SESSION],
   ] as const;
-  const seen = new Set(readCookies().map((cookie) => `${COOKIE} ${cookie.split("=")[0]}`));
+  const seen = new Set(cookieNames().map((name) => `${COOKIE} ${name}`));
   for (const [area, bit] of areas) {
     try {
       for (const name of Object.keys(window[area])) {

@@ -1,5 +1,4 @@
 // The gate as the assets see it.
-import { choiceState } from "@temoin/register/consent";
 import { allowed, decideNow, readGpc } from "../gate/gate.ts";
 import { keep, readKept } from "../gate/storage.ts";
 import type { Host } from "../host.ts";
@@ -16,7 +15,7 @@ export function makeHost(state: State): Host {
       return readGpc() && gate._data.bundle.purposes.some(({ sale }) => sale);
     },
     stored: () => decideNow(gate._data, gate._decision.choice, false),
-    state: () => gate._decision.choice && choiceState(gate._data.bundle, gate._decision.choice),
+    state: () => gate._state,
     all: (granted) => wishAll(gate._data.bundle, granted),
     allowed: (id) => allowed(gate._decision, id),
     receipt: () => readKept().receipt,

@@ -1,7 +1,7 @@
 // Sightings: what nobody declared, and what came back. Gathered here; report.js masks and sends them, and is loaded only when there
 // is something to tell (docs/sightings.md).
 import { doomed, reach, type Sighting, type SightingKind, storageBits } from "@temoin/register/consent";
-import { readCookies } from "../gate/cookie.ts";
+import { cookieNames } from "../gate/cookie.ts";
 import type { Gate } from "../gate/gate.ts";
 import type { Noted } from "../gate/noted.ts";
 import { readKept } from "../gate/storage.ts";
@@ -86,10 +86,7 @@ function lookForReturned(gate: Gate): void {
   if (!readKept().last) return;
   const look = (bit: number, names: readonly string[]) => gate._noted.push(...cameBack(gate, names, bit));
   try {
-    look(
-      storageBits.cookie,
-      readCookies().map((cookie) => cookie.split("=")[0] ?? ""),
-    );
+    look(storageBits.cookie, cookieNames());
     for (const area of ["localStorage", "sessionStorage"] as const) look(storageBits[area], Object.keys(window[area]));
   } catch {
     // Blocked storage holds nothing.

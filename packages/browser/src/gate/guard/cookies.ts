@@ -1,13 +1,13 @@
 // Cookies that scripts write: held when nobody allows them. How long they may live, the page's part tells.
+import { COOKIE } from "../bits.ts";
+import { lasting } from "../cookie.ts";
 import type { Gate } from "../gate.ts";
 import { hook } from "./hook.ts";
 import type { Scope } from "./scope.ts";
 import { mayWrite } from "./write.ts";
 
-const COOKIE = 1;
 /** Whoever takes a cookie away may. */
 const deleting = /;\s*(max-age\s*=\s*[-0]|expires\s*=[^;]*(19|200)\d)/i;
-const lasting = /;\s*(max-age|expires)\s*=[^;]*/gi;
 
 export function guardCookies(gate: Gate, scope: Scope): void {
   hook(scope.Document.prototype, "cookie", (run, [given]) => {

@@ -1,10 +1,9 @@
-// Forms and windows that a script sends out by itself.
+// Forms that a script sends away by itself, until the page's part is here: it judges them better.
 import type { Gate } from "../gate.ts";
 import { hook } from "./hook.ts";
 import { reachOf } from "./reach.ts";
 import type { Scope } from "./scope.ts";
 
-/** `form`: what the page's part judges better, once it is here. */
 export function guardForms(gate: Gate, scope: Scope): void {
   hook(scope.HTMLFormElement.prototype, "submit", (run, args, self) => {
     const form = self as HTMLFormElement;

@@ -1,6 +1,6 @@
 // Elements that load something by an attribute. Held, they become declared markup, which is opened when consent comes.
 import { allowed, type Gate } from "../gate.ts";
-import { type Ask, hookAll } from "./hook.ts";
+import { hookAll } from "./hook.ts";
 import { HOME, reachAll } from "./reach.ts";
 import type { Scope } from "./scope.ts";
 import { cleanStyle, reachOfStyle } from "./style.ts";
@@ -40,7 +40,7 @@ export function withhold(gate: Gate, element: Element, name: string, value: unkn
 export function hold(gate: Gate, root: Element | DocumentFragment | Document): boolean {
   let held = false;
   for (const element of [root as Element, ...root.querySelectorAll(watched)]) {
-    const { localName, textContent, content, type } = element as HTMLTemplateElement & HTMLScriptElement;
+    const { localName, content, type } = element as HTMLTemplateElement & HTMLScriptElement;
     // It does nothing as it stands.
     if (type === "text/plain") continue;
     for (const { name, value } of Array.from(element.attributes ?? [])) {
@@ -49,7 +49,7 @@ export function hold(gate: Gate, root: Element | DocumentFragment | Document): b
       else if (!withhold(gate, element, name, value)) continue;
       held = true;
     }
-    const { may, service = "" } = /^style|rules$/.test(localName + type) ? reachOfStyle(gate, `${textContent}`) : HOME;
+    const { may, service = "" } = /^style|rules$/.test(localName + type) ? reachOfStyle(gate, `${element.textContent}`) : HOME;
     if (!may) {
       element.setAttribute("data-temoin", service);
       element.setAttribute("type", "text/plain");
@@ -61,14 +61,11 @@ export function hold(gate: Gate, root: Element | DocumentFragment | Document): b
 }
 
 export function guardMarkup(gate: Gate, scope: Scope): void {
-  const judge = (run: Parameters<Ask>[0], args: unknown[], self: object, name: string, value: unknown): unknown => {
-    return withhold(gate, self as Element, name, value) ? null : run(args);
-  };
-  hookAll(scope, kinds, properties, (name) => (run, args, self) => judge(run, args, self, name.toLowerCase(), args[0]));
+  hookAll(scope, kinds, properties, (name) => (run, args, self) => withhold(gate, self as Element, name, args[0]) || run(args));
   hookAll(scope, "Element", "setAttribute setAttributeNS", (method) => (run, args, self) => {
     const at = +/S$/.test(method);
     const name = `${args[at]}`.toLowerCase();
     if (name === "style") args[at + 1] = cleanStyle(gate, args[at + 1]);
-    return judge(run, args, self, name, args[at + 1]);
+    if (!withhold(gate, self as Element, name, args[at + 1])) run(args);
   });
 }

@@ -1,15 +1,16 @@
 // Everything else that a page can keep in the browser: databases, caches, files, workers of its own, the window's name.
+import { CACHE, DATABASE, FILES, NAME, WORKER } from "../bits.ts";
 import type { Gate } from "../gate.ts";
 import { hook, hookAll } from "./hook.ts";
 import type { Scope } from "./scope.ts";
 import { mayWrite } from "./write.ts";
 
-/** Who opens a store, and its storage bit: see storageBits. */
+/** Who opens a store, and its storage bit. */
 const bits: Readonly<Record<string, number>> = {
-  IDBFactory: 8,
-  CacheStorage: 16,
-  ServiceWorkerContainer: 128,
-  StorageManager: 256,
+  IDBFactory: DATABASE,
+  CacheStorage: CACHE,
+  ServiceWorkerContainer: WORKER,
+  StorageManager: FILES,
 };
 
 export function guardStores(gate: Gate, scope: Scope): void {
@@ -27,9 +28,9 @@ export function guardStores(gate: Gate, scope: Scope): void {
     }
     // As where the browser itself forbids it: a database says so at once, the others by their promise.
     const fault = new DOMException("", "SecurityError");
-    if (bit > 8) return Promise.reject(fault);
+    if (bit > DATABASE) return Promise.reject(fault);
     throw fault;
   });
   // It stays with the tab from page to page. Emptying it is always right.
-  hook(scope, "name", (run, args) => (args[0] && !mayWrite(gate, "", 512) ? undefined : run(args)));
+  hook(scope, "name", (run, args) => (args[0] && !mayWrite(gate, "", NAME) ? undefined : run(args)));
 }

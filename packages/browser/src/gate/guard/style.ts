@@ -1,4 +1,5 @@
 // Style text that loads pictures, fonts or other sheets.
+import type { Reach } from "@temoin/register/consent";
 import type { Gate } from "../gate.ts";
 import { reachAll, reachOf } from "./reach.ts";
 
@@ -6,7 +7,7 @@ import { reachAll, reachOf } from "./reach.ts";
 const addresses = /[^"'()\s,;]*\/\/[^"'()\s,;]*/g;
 
 /** Where a style text leads: the first address out of reach decides. */
-export function reachOfStyle(gate: Gate, text: string): ReturnType<typeof reachAll> {
+export function reachOfStyle(gate: Gate, text: string): Reach {
   return reachAll(gate, text.match(addresses) ?? "");
 }
 

@@ -1,4 +1,5 @@
 // localStorage and sessionStorage: their methods, and plain writes such as localStorage.name = value.
+import { LOCAL, SESSION } from "../bits.ts";
 import type { Gate } from "../gate.ts";
 import { type Ask, hookAll } from "./hook.ts";
 import type { Scope } from "./scope.ts";
@@ -11,20 +12,21 @@ const stands = new WeakMap<Storage, Storage>();
 export function guardWebStorage(gate: Gate, scope: Scope): void {
   gate._standFor = (area) => stands.get(area);
   const standFor = (area: Storage, bit: number): Storage => {
-    const made =
-      stands.get(area) ??
-      new Proxy(area, {
+    let made = stands.get(area);
+    if (!made) {
+      made = new Proxy(area, {
         // The area's own methods and length answer for the area only.
         get: (_, key) => Reflect.get(area, key),
         // Plain writes end up here too.
         defineProperty: (_, key, descriptor) =>
           !mayWrite(gate, String(key), bit) || Reflect.defineProperty(area, key, descriptor),
       });
-    stands.set(area, made);
-    areas.set(made, [area, bit]);
+      stands.set(area, made);
+      areas.set(made, [area, bit]);
+    }
     return made;
   };
-  const bitOf = (area: string) => (area[0] === "l" ? 2 : 4);
+  const bitOf = (area: string) => (area[0] === "l" ? LOCAL : SESSION);
   hookAll(scope, "", "localStorage sessionStorage", (name) => (run) => standFor(run([]) as Storage, bitOf(name)), "get");
   const ask =
     (name: string): Ask =>
