@@ -26,7 +26,7 @@ export async function sizes(): Promise<void> {
     sites: sites.map(({ id, host }) => ({ register: loaded[id].register, hosts: [host] })),
     store: memoryStore(),
   });
-  console.log("Bytes of body, brotli 11 (gzip 9). First visit = gate + first layer with styles and one language.\n");
+  console.log("Bytes of body, brotli 11 (gzip 9). First visit = gate + page.js + first layer with styles and one language.\n");
   let largest = 0;
   for (const { id, host } of sites) {
     const get = async (path: string): Promise<Buffer> => {
@@ -34,12 +34,15 @@ export async function sizes(): Promise<void> {
       if (!response.ok) throw new Error(`${path} answered ${response.status}`);
       return Buffer.from(await response.arrayBuffer());
     };
+    /** Each names what it imports. */
+    const asset = (name: string, by: Buffer): string => new RegExp(`/temoin/a/${name}[^"]*`).exec(by.toString())?.[0] ?? name;
     const gate = await get("/temoin/gate.js");
-    const asset = (name: string): string => new RegExp(`/temoin/a/${name}[^"]*`).exec(gate.toString())?.[0] ?? "";
-    const [banner, preferences] = [await get(asset("banner")), await get(asset("preferences"))];
+    const page = await get(asset("page", gate));
+    const [banner, preferences] = [await get(asset("banner", page)), await get(asset("preferences", page))];
     const trackers = listTrackers(loaded[id].register).length;
-    largest = Math.max(largest, brotli(gate) + brotli(banner));
-    console.log(`${id} (${trackers} trackers): gate ${both(gate)}, banner ${both(banner)}, preferences ${both(preferences)}`);
+    largest = Math.max(largest, brotli(gate) + brotli(page) + brotli(banner));
+    const parts = Object.entries({ gate, page, banner, preferences }).map(([name, body]) => `${name} ${both(body)}`);
+    console.log(`${id} (${trackers} trackers): ${parts.join(", ")}`);
   }
   console.log("");
   for (const [name, files] of Object.entries(peers)) {

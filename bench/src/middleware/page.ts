@@ -1,17 +1,16 @@
 // A product list of about 30 kB, rendered anew for every request as a server would.
 import { html, raw } from "hono/html";
 
-const products = Array.from({ length: 70 }, (_, index) => ({
+export const products = Array.from({ length: 70 }, (_, index) => ({
   id: index,
   name: `Item number ${index} & more`,
   price: `${index}.99 €`,
   text: "Some words that tell what this is, and why one would want it at home.",
 }));
 
-const script = "window.data = window.data || []; if (window.data.length < 2) window.data.push({ name: 'list', n: 1 });\n".repeat(
-  20,
-);
-const style =
+export const script =
+  "window.data = window.data || []; if (window.data.length < 2) window.data.push({ name: 'list', n: 1 });\n".repeat(20);
+export const style =
   ".product { display: grid; gap: 1rem; background: url(/paper.png) } @media print { .price { color: black } }\n".repeat(15);
 
 /** `gate`: the page carries it already. `held`: three things in it need consent that nobody gave. */

@@ -5,6 +5,7 @@ import { parentPort } from "node:worker_threads";
 import type { MiddlewareOptions } from "@temoin/middleware";
 import { temoin } from "@temoin/middleware/node";
 import { page } from "./page.ts";
+import { reactPage } from "./react-page.ts";
 
 type Answer = (req: IncomingMessage, res: ServerResponse) => void;
 
@@ -39,6 +40,11 @@ const render =
     res.end(String(page(gate, held)));
   };
 
+const renderReact: Answer = (_req, res) => {
+  res.writeHead(200, html);
+  res.end(reactPage());
+};
+
 const fromMemory: Answer = (_req, res) => {
   res.writeHead(200, html);
   res.end(stored);
@@ -61,6 +67,8 @@ const variants: Readonly<Record<string, Answer>> = {
   "render again": render(true, false),
   "render+gate": behind(render(true, false)),
   "render+held": behind(render(false, true)),
+  react: renderReact,
+  "react+gate": behind(renderReact),
   static: fromMemory,
   "static+gate": behind(fromMemory),
   slow,

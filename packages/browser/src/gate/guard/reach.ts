@@ -4,8 +4,8 @@ import { type Gate, note } from "../gate.ts";
 
 export const HOME: Reach = { may: true };
 
-/** Answers by itself what nearly every page asks for: plain addresses of its own, and plain hosts. */
-const plainPath = /^(\/(?!\/)|[\w.?#])[^:\\\t\n\r]*$/;
+/** Answers by itself what nearly every page asks for: plain addresses of its own, and plain hosts. No list is plain. */
+const plainPath = /^(\/(?!\/)|[\w.?#])[^:\\\s,]*$/;
 const plainHost = /^https?:\/\/([a-z0-9.-]+)(?=[/?#]|$)/;
 
 /** The host that `address` names, whatever its scheme; "" for none (data:, blob:, an address that is none). */
@@ -34,7 +34,9 @@ export function reachOf(gate: Gate, address: unknown): Reach {
 
 /** The same for a list of addresses, such as srcset or ping: the first that is held decides. */
 export function reachAll(gate: Gate, list: unknown): Reach {
+  const text = `${list as string}`;
   let found = HOME;
-  for (const one of `${list as string}`.split(/[\s,]+/)) if (found.may) found = reachOf(gate, one);
+  // One address, nearly always: nothing is cut up for it.
+  if (!plainPath.test(text)) for (const one of text.split(/[\s,]+/)) if (found.may) found = reachOf(gate, one);
   return found;
 }
