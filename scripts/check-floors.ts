@@ -10,7 +10,7 @@ interface Room {
 }
 
 /** Packages that may not touch clock or randomness either; the compiler already keeps DOM, Node and network out of them. */
-const pure = ["packages/register", "packages/catalogue", "packages/policy"];
+const pure = ["packages/register", "packages/catalogue", "packages/ledger", "packages/policy"];
 /** What the visitor's bundle may import from the register: the legal core and nothing else. */
 const browserMayImport = "@temoin/register/consent";
 const forbiddenFolders = ["utils", "util", "helpers", "common", "shared", "lib"];
