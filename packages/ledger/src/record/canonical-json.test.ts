@@ -18,7 +18,7 @@ it("sorts keys that look like numbers as texts", () => {
 
 it("reads back what it wrote, whatever the order of members was", () => {
   fc.assert(
-    fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
+    fc.property(fc.jsonValue({ stringUnit: fc.constantFrom("a", "1", "2", '"', "\\", "\n", "é", "\ufb33", "😀") }), (value) => {
       const text = canonicalJson(value);
       if (text.includes('"__proto__":')) return;
       expect(canonicalJson(readCanonicalJson(text)?.value)).toBe(text);
