@@ -13,6 +13,9 @@ export const name = z
 
 export const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/, "expected SHA-256 as 64 hexadecimal digits");
 
+/** 32 bytes; the last character carries 4 bits only. */
+export const sha256Base64url = z.string().regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/, "expected SHA-256 as base64url");
+
 /** 16 random bytes; the last character carries 2 bits only. */
 export const random128 = z.string().regex(/^[A-Za-z0-9_-]{21}[AQgw]$/, "expected 16 bytes as base64url");
 

@@ -64,7 +64,7 @@ it.each<[string, object]>([
   ["state does not fit", { purposes: { audience: false } }],
   ["state does not fit", { state: "refused" }],
   ["state needs a record before it", { state: "renewed" }],
-  ["previous is the record itself", { previous: testId(1) }],
+  ["previous expected SHA-256", { previous: testId(1) }],
   ["shown has a layout exactly", { shown: { ...testRecord(1).shown, layer: "none" } }],
   ["at expected a time", { at: "2026-02-30T10:00:00.000Z" }],
   ["at expected a time", { at: "2026-11-29T10:00:00Z" }],

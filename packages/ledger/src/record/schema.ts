@@ -48,7 +48,7 @@ export const choiceRecordSchema = z
     services: decisions.describe("Only services decided one by one, against their purposes."),
     how: z.enum(recordHows),
     state: z.enum(recordStates).describe("DPV ConsentStatus after this choice."),
-    previous: uuid.nullable().describe("The same visitor's record before this one; null for the first."),
+    previous: sha256Hex.nullable().describe("Commitment of the same visitor's record before this one; null for the first."),
     profile: name.describe("Country profile that applied."),
     at: instant.describe("When it was recorded, by the server's clock, UTC."),
     salt,
@@ -60,8 +60,7 @@ export const choiceRecordSchema = z
   .refine(({ previous, state }) => previous !== null || state === "given" || state === "refused", {
     path: ["state"],
     message: "needs a record before it",
-  })
-  .refine(({ previous, id }) => previous !== id, { path: ["previous"], message: "is the record itself" });
+  });
 
 const range = z.tuple([count, count]).refine(([first, last]) => first <= last, "ends before it begins");
 

@@ -1,5 +1,12 @@
 // Node's cryptography for tests, with keys that are the same in every run.
-import { createHash, createPrivateKey, createPublicKey, sign as nodeSign, verify as nodeVerify } from "node:crypto";
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  type KeyObject,
+  sign as nodeSign,
+  verify as nodeVerify,
+} from "node:crypto";
 import type { Sha256, Sign, Verify } from "../hash-and-sign.ts";
 
 export const sha256: Sha256 = (bytes) => new Uint8Array(createHash("sha256").update(bytes).digest());
@@ -25,7 +32,10 @@ export function keyOfSeed(seed: Uint8Array): TestKey {
   };
 }
 
+const known = new Map<string, KeyObject>();
 export const verify: Verify = (publicKey, message, signature) => {
   const x = Buffer.from(publicKey).toString("base64url");
-  return nodeVerify(null, message, createPublicKey({ key: { kty: "OKP", crv: "Ed25519", x }, format: "jwk" }), signature);
+  const key = known.get(x) ?? createPublicKey({ key: { kty: "OKP", crv: "Ed25519", x }, format: "jwk" });
+  known.set(x, key);
+  return nodeVerify(null, message, key, signature);
 };
