@@ -57,7 +57,7 @@ describe("a damaged file", () => {
         const changed = line.slice(0, place) + (line[place] === "0" ? "1" : "0") + line.slice(place + 1);
         expect(await rulesOf(lines.with(at, changed)), `line ${at}, ${place}`).not.toEqual([]);
       }
-  });
+  }, 60_000);
 
   it.each([
     [[]],
