@@ -2,6 +2,7 @@
 import { type Context, Hono } from "hono";
 import { hostOf } from "./http/host.ts";
 import { type Problem, problemResponse } from "./http/problem.ts";
+import { type LedgerKeys, passingKeys } from "./ledger/keys.ts";
 import { type Log, silentLog } from "./log.ts";
 import { publish, type SiteToPublish } from "./publish/publish.ts";
 import { type PublishedSite, siteByHost } from "./publish/site.ts";
@@ -15,6 +16,8 @@ export interface AppOptions {
   /** The server's clock; records carry its time. */
   readonly now?: () => Date;
   readonly log?: Log;
+  /** Without them receipts and checkpoints are signed by keys that are gone with the process. */
+  readonly keys?: LedgerKeys;
 }
 
 export interface App {
@@ -26,9 +29,10 @@ export interface App {
 type Env = { Variables: { site: string; route: string } };
 
 /** Publishes every site, then serves them by host. Throws when two sites claim one id or host. */
-export async function createApp({ sites, store, now = () => new Date(), log = silentLog() }: AppOptions): Promise<App> {
+export async function createApp(options: AppOptions): Promise<App> {
+  const { sites, store, now = () => new Date(), log = silentLog(), keys = passingKeys() } = options;
   const published = await Promise.all(sites.map((site) => publish(site, { store, now: now(), log })));
-  return serveSites(published, { store, now, log });
+  return serveSites(published, { store, now, log, keys });
 }
 
 /** Serves sites that are published already; their editions must be kept in the store. */

@@ -126,7 +126,7 @@ test("SIGTERM under load: every acknowledged choice is kept and the process ends
   expect(acknowledged.length).toBeGreaterThan(50);
   const store = await openSqlite(file);
   const kept = new Set<string>();
-  for await (const { id } of store.records("shop")) kept.add(id);
+  for (const { id } of await store.pending("shop", 100_000)) kept.add(id);
   await store.close();
   rmSync(folder, { recursive: true });
   expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);

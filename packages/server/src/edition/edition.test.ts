@@ -11,7 +11,7 @@ const day = (n: number) => new Date(Date.UTC(2026, 10, n));
 function contentFor(edit?: Edit): EditionContent {
   const register = shopRegister(edit);
   const { editions: _none, ...bundle } = makeBundle(register, []);
-  return { temoin: 1, register, bundle, texts: { fr: {} }, code: { gate: "0" } };
+  return { temoin: 1, register, bundle, texts: { fr: {} }, layouts: {}, code: { gate: "0" } };
 }
 const editionOn = (n: number, edit?: Edit) => makeEdition(contentFor(edit), day(n));
 const name = (text: string) => (r: Parameters<NonNullable<Edit>>[0]) => void Object.assign(r.site, { name: text });

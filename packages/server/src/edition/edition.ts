@@ -1,6 +1,7 @@
 // An immutable published version of a register with its texts, known by its hash.
+
+import { canonicalJson } from "@temoin/ledger";
 import type { Bundle, Register } from "@temoin/register";
-import { canonicalJson } from "../canonical-json.ts";
 import { sha256, shortHash } from "../sha256.ts";
 
 /** Everything that a visitor of this edition was shown and ran. */
@@ -13,6 +14,8 @@ export interface EditionContent {
   readonly texts: Readonly<Record<string, unknown>>;
   /** SHA-256 of each file of browser code, before texts and data are put in front of it (F02). */
   readonly code: Readonly<Record<string, string>>;
+  /** SHA-256 of the files that draw each layer in each language, as they were sent, by "banner-fr". */
+  readonly layouts: Readonly<Record<string, string>>;
 }
 
 export interface Edition {

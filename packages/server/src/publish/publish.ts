@@ -57,13 +57,14 @@ export async function publish(site: SiteToPublish, { store, now, log }: PublishC
   );
 
   const shown = [...texts].map(([language, text]) => [language, { ...text, policy: policyText(register, language) }]);
-  const content = { temoin: 1 as const, register, bundle: terms, texts: Object.fromEntries(shown), code: code.hashes };
+  const assets = await prepareAssets(texts, code);
+  const { layouts } = assets;
+  const content = { temoin: 1 as const, register, bundle: terms, texts: Object.fromEntries(shown), code: code.hashes, layouts };
   const edition = await store.addEdition(makeEdition(content, now));
   const kept = await store.editions(id);
   const counting = countingEditions(edition, register, kept);
   const bundle = { ...terms, editions: counting.map((one) => one.edition.short) };
 
-  const assets = await prepareAssets(texts, code);
   const policies = await preparePolicies(
     register,
     edition,
@@ -76,20 +77,29 @@ export async function publish(site: SiteToPublish, { store, now, log }: PublishC
   const script = withBridges(classicScript(data, code.files.gate), embeddedBridges(bridges, code), code.files.connect);
   const gate = await prepare(JAVASCRIPT, script);
   report(register, bundle.editions, log);
+  const files = new Map([
+    ...assets.files,
+    ...policies.assets,
+    ...[told, page].map(({ file, prepared }) => [file, prepared] as const),
+  ]);
+  // Kept with the edition: what was shown can be shown again (F02, F05), and pages that name an earlier file still get it.
+  const kepts = [...files, [`gate.${gate.hash}.js`, gate] as const];
+  await store.addFiles(
+    id,
+    kepts.map(([name, { type, body }]) => ({ name, type, body })),
+  );
   return {
     ...{ id, hosts, register, edition, bundle, languages, gate },
-    assets: new Map([
-      ...assets.files,
-      ...policies.assets,
-      ...[told, page].map(({ file, prepared }) => [file, prepared] as const),
-    ]),
+    assets: files,
     policies: policies.pages,
-    counting: new Map(counting.map((one) => [one.edition.short, shownEdition(one)])),
+    // An edition of before the ledger does not say how it looked: whoever answers it now is asked again.
+    counting: new Map(counting.filter(({ content }) => content.layouts).map((one) => [one.edition.short, shownEdition(one)])),
   };
 }
 
-function shownEdition({ edition: { hash, short }, content: { bundle, register } }: CountingEdition): ShownEdition {
-  return { hash, bundle: { ...bundle, editions: [short] }, languages: register.site.languages, profile: register.profile };
+function shownEdition({ edition: { hash, short }, content: { bundle, register, layouts } }: CountingEdition): ShownEdition {
+  const { languages } = register.site;
+  return { hash, bundle: { ...bundle, editions: [short] }, languages, profile: register.profile, layouts };
 }
 
 function report({ site: { id, languages } }: Register, editions: readonly string[], log: Log): void {

@@ -7,10 +7,14 @@ import { hows, layers } from "./record.ts";
 const MOST = 200;
 const name = z.string().max(200);
 
+const uuid = z
+  .string()
+  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, "expected a UUID v4 in lower case");
+
 const choiceInput = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, "expected a UUID v4 in lower case"),
+  id: uuid,
+  /** The visitor's record before this one: who knows its id is taken for the same visitor. */
+  previous: uuid.optional(),
   edition: z.string().regex(/^[0-9a-f]{12}$/, "expected 12 hexadecimal characters"),
   purposes: z
     .array(name)

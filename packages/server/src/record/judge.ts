@@ -1,9 +1,10 @@
 // A well-formed choice against the edition that was shown: a record, or the problem with it. Pure.
-import { type Bundle, type Choice, choiceState, formatChoice } from "@temoin/register";
+
+import { type ChoiceRecord, nextState, RECORD_SCHEMA } from "@temoin/ledger";
+import { type Bundle, type Choice, formatChoice } from "@temoin/register";
 import { cookieSize, LARGEST } from "../cookies/choice-cookie.ts";
 import type { Problem } from "../http/problem.ts";
 import type { ChoiceInput } from "./choice-input.ts";
-import { type ChoiceRecord, RECORD_SCHEMA } from "./record.ts";
 
 /** An edition whose choices count. */
 export interface ShownEdition {
@@ -12,13 +13,24 @@ export interface ShownEdition {
   readonly bundle: Bundle;
   readonly languages: readonly string[];
   readonly profile: string;
+  /** SHA-256 of what drew each layer in each language, by "banner-fr". */
+  readonly layouts: Readonly<Record<string, string>>;
+}
+
+/** What only the server can add. */
+export interface Circumstances {
+  readonly now: Date;
+  /** The record that the input names as the one before, if it is kept. */
+  readonly previous: ChoiceRecord | undefined;
+  /** 16 random bytes as base64url, new at every call. */
+  readonly random: () => string;
 }
 
 /** `shown`: by the short hash in the input; undefined when choices made on that edition no longer count. */
 export function judge(
   input: ChoiceInput,
   shown: ShownEdition | undefined,
-  now: Date,
+  { now, previous, random }: Circumstances,
 ): { readonly record: ChoiceRecord } | { readonly problem: Problem } {
   if (!shown) return { problem: stale };
   const { bundle } = shown;
@@ -26,23 +38,23 @@ export function judge(
   if (unknown.length > 0) return { problem: foreign(unknown) };
 
   const { id, how, layer, language, services } = input;
-  const purposes = bundle.purposes.map((purpose) => purpose.id).filter((purpose) => input.purposes.includes(purpose));
-  const choice: Choice = { edition: input.edition, at: Math.floor(now.getTime() / 1_000), purposes, services };
+  const asked = bundle.purposes.filter((purpose) => !purpose.exempt).map((purpose) => purpose.id);
+  const granted = asked.filter((purpose) => input.purposes.includes(purpose));
+  const choice: Choice = { edition: input.edition, at: Math.floor(now.getTime() / 1_000), purposes: granted, services };
   if (cookieSize(formatChoice(bundle, choice)) > LARGEST) return { problem: crowded };
+  const decision = { purposes: Object.fromEntries(asked.map((purpose) => [purpose, granted.includes(purpose)])), services };
   return {
     record: {
-      schema: RECORD_SCHEMA,
-      id,
-      site: bundle.site,
-      edition: shown.hash,
-      purposes,
-      services,
-      state: choiceState(bundle, choice),
+      ...{ schema: RECORD_SCHEMA, kind: "choice", id, site: bundle.site, edition: shown.hash },
+      subject: previous?.subject ?? random(),
+      shown: { layer, language, layout: shown.layouts[`${layer}-${language}`] ?? null, screenshot: null },
+      ...decision,
       how,
-      layer,
-      language,
+      state: nextState(previous?.state ?? "unknown", decision),
+      previous: previous?.id ?? null,
       profile: shown.profile,
-      recordedAt: now.toISOString(),
+      at: now.toISOString(),
+      salt: random(),
     },
   };
 }

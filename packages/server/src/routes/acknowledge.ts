@@ -1,14 +1,34 @@
-// The answer to a stored choice: the record's essentials, the choice cookie, and the end of what was refused.
-import { type Choice, cookieNames, decide, deletions, formatChoice, parseChoice, refusedCookies } from "@temoin/register";
+// The answer to a stored choice: its receipt, the choice cookie, and the end of what was refused.
+import { formatReceipt, receiptCode } from "@temoin/ledger";
+import {
+  type Choice,
+  choiceState,
+  cookieNames,
+  decide,
+  deletions,
+  formatChoice,
+  parseChoice,
+  refusedCookies,
+} from "@temoin/register";
 import { choiceCookie, cookieSeconds } from "../cookies/choice-cookie.ts";
 import { hostOf } from "../http/host.ts";
+import { sha256Bytes } from "../ledger/crypto.ts";
 import type { PublishedSite } from "../publish/site.ts";
-import type { ChoiceRecord } from "../record/record.ts";
+import { type ChoiceRecord, grantedPurposes } from "../record/record.ts";
 import { shortHash } from "../sha256.ts";
+import type { Surroundings } from "./route.ts";
 
 /** The record is on the disk: 201 for a new one, 200 for one that was sent before. */
-export function acknowledge(status: 200 | 201, record: ChoiceRecord, request: Request, site: PublishedSite, now: Date): Response {
-  const { id, edition, recordedAt, state, purposes, services } = record;
+export async function acknowledge(
+  status: 200 | 201,
+  record: ChoiceRecord,
+  request: Request,
+  site: PublishedSite,
+  { now: clock, keys: { current } }: Surroundings,
+): Promise<Response> {
+  const now = clock();
+  const { id, edition, at: recordedAt, services } = record;
+  const purposes = grantedPurposes(record);
   const recorded = Date.parse(recordedAt);
   const seconds = cookieSeconds(site.bundle.ttl);
   const choice: Choice = { edition: shortHash(edition), at: Math.floor(recorded / 1_000), purposes, services };
@@ -18,10 +38,12 @@ export function acknowledge(status: 200 | 201, record: ChoiceRecord, request: Re
     site: site.id,
     edition: choice.edition,
     recordedAt,
-    state,
+    state: choiceState(site.bundle, choice),
     purposes,
     services,
     until: until.toISOString(),
+    code: receiptCode(id),
+    receipt: await formatReceipt(sha256Bytes, record, current.publicKey, current.sign),
   };
 
   // A choice sent again late must not undo what the visitor decided since: the newer one stays, and says what must go.

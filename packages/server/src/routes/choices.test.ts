@@ -1,9 +1,14 @@
+import { receiptCode, verifyReceipt } from "@temoin/ledger";
 import { parseChoice } from "@temoin/register";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { App } from "../app.ts";
+import { contentOf, type Edition } from "../edition/edition.ts";
+import { sha256Bytes, verifyEd25519 } from "../ledger/crypto.ts";
+import { verifierKeys } from "../ledger/log.ts";
 import { memoryStore } from "../store/memory.ts";
 import type { Store } from "../store/store.ts";
-import { allRecords, choiceFor, ID, NOW, postChoice, publishShop, serveShop } from "../testing/serving.fixture.ts";
+import { idOf } from "../testing/records.fixture.ts";
+import { allRecords, choiceFor, ID, keys, NOW, postChoice, publishShop, serveShop } from "../testing/serving.fixture.ts";
 import { shopRegister } from "../testing/shop.fixture.ts";
 import { stores } from "../testing/stores.fixture.ts";
 
@@ -20,7 +25,8 @@ describe.each(stores)("POST /temoin/choices over %s takes", (_name, open) => {
     const response = await postChoice(app, choiceFor(app));
     expect(response.status).toBe(201);
     const { edition } = app.sites[0] ?? {};
-    expect(await response.json()).toEqual({
+    const { receipt, ...answer } = await response.json();
+    expect(answer).toEqual({
       id: ID,
       site: "shop",
       edition: edition?.short,
@@ -29,25 +35,42 @@ describe.each(stores)("POST /temoin/choices over %s takes", (_name, open) => {
       purposes: ["statistics"],
       services: { hotjar: false },
       until: new Date(NOW.getTime() + 15_778_800_000).toISOString(),
+      code: receiptCode(ID),
     });
-    expect(await allRecords(store)).toEqual([
-      {
-        schema: 1,
-        id: ID,
-        site: "shop",
-        edition: edition?.hash,
-        purposes: ["statistics"],
-        services: { hotjar: false },
-        state: "custom",
-        how: "preferences",
-        layer: "preferences",
-        language: "fr",
-        profile: "fr",
-        recordedAt: NOW.toISOString(),
-      },
-    ]);
+    const [record] = await allRecords(store);
+    const layout = Object.entries(contentOf(edition as Edition).layouts).find(([name]) => name === "preferences-fr")?.[1];
+    expect(record).toEqual({
+      ...{ schema: 2, kind: "choice", id: ID, site: "shop", edition: edition?.hash, previous: null, profile: "fr" },
+      shown: { layer: "preferences", language: "fr", layout, screenshot: null },
+      purposes: { statistics: true, ads: false },
+      services: { hotjar: false },
+      ...{ how: "preferences", state: "given", at: NOW.toISOString() },
+      subject: expect.stringMatching(/^[\w-]{22}$/),
+      salt: expect.stringMatching(/^[\w-]{22}$/),
+    });
+    const trust = { sha256: sha256Bytes, verify: verifyEd25519, keys: verifierKeys("shop.test/temoin/log", keys) };
+    expect(await verifyReceipt(receipt, trust)).toMatchObject({ findings: [], record });
     expect(response.headers.get("cache-control")).toBe("no-store");
     expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+  });
+
+  test("who names the record before is taken for the same visitor; who names none, or a made-up one, for a new one", async () => {
+    const send = async (n: number, purposes: string[], previous?: string) => {
+      const id = idOf(n);
+      await postChoice(app, choiceFor(app, { id, purposes, services: {}, previous }));
+      return (await store.record("shop", id))?.record;
+    };
+    const first = await send(1, ["statistics"]);
+    const second = await send(2, [], idOf(1));
+    const third = await send(3, ["ads"], idOf(2));
+    expect([second, third]).toMatchObject([
+      { subject: first?.subject, previous: idOf(1), state: "withdrawn" },
+      { subject: first?.subject, previous: idOf(2), state: "given" },
+    ]);
+    const stranger = await send(4, ["ads"]);
+    const guess = await send(5, [], idOf(77));
+    expect(guess).toMatchObject({ previous: null, state: "refused" });
+    expect(new Set([first, stranger, guess].map((record) => record?.subject)).size).toBe(3);
   });
 
   test("an old grant sent again does not undo the refusal made since", async () => {

@@ -1,4 +1,5 @@
 // POST /temoin/choices: takes a choice, acknowledges it only when its record is on the disk.
+import { base64url } from "@temoin/ledger";
 import { refuseUnlessOwnJson } from "../http/own-json.ts";
 import { problemResponse } from "../http/problem.ts";
 import { readBody } from "../http/read-body.ts";
@@ -23,19 +24,27 @@ export const choices: SiteRoute = {
     if (typeof body !== "string") return problemResponse(body);
     const read = readChoiceInput(body);
     if ("problem" in read) return problemResponse(read.problem);
-    const judged = judge(read.input, site.counting.get(read.input.edition), around.now());
+    const { edition, previous: before } = read.input;
+    // Unknown, erased or made up: then this is a visitor's first.
+    const previous = before === undefined ? undefined : (await around.store.record(site.id, before))?.record;
+    const judged = judge(read.input, site.counting.get(edition), { now: around.now(), previous, random });
     if ("problem" in judged) return problemResponse(judged.problem);
     return store(judged.record, request, site, around);
   },
 };
 
+/** 128 bits. */
+function random(): string {
+  return base64url(crypto.getRandomValues(new Uint8Array(16)));
+}
+
 async function store(record: ChoiceRecord, request: Request, site: PublishedSite, around: Surroundings): Promise<Response> {
   const appended = await around.store.append(record);
   switch (appended.kind) {
     case "created":
-      return acknowledge(201, appended.record, request, site, around.now());
+      return acknowledge(201, appended.record, request, site, around);
     case "same":
-      return acknowledge(200, appended.record, request, site, around.now());
+      return acknowledge(200, appended.record, request, site, around);
     case "conflict":
       return problemResponse({
         status: 409,

@@ -1,5 +1,6 @@
 // What a route is. One request per file; app.ts puts them together.
 
+import type { LedgerKeys } from "../ledger/keys.ts";
 import type { Log } from "../log.ts";
 import type { PublishedSite } from "../publish/site.ts";
 import type { Store } from "../store/store.ts";
@@ -8,6 +9,8 @@ export interface Surroundings {
   readonly store: Store;
   readonly now: () => Date;
   readonly log: Log;
+  /** They sign receipts and checkpoints. */
+  readonly keys: LedgerKeys;
 }
 
 interface Matched {

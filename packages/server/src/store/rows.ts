@@ -1,19 +1,27 @@
 // Between records and editions as the program knows them and rows as SQL knows them.
+import type { ChoiceRecord, Erasure } from "@temoin/ledger";
 import type { Edition } from "../edition/edition.ts";
-import type { ChoiceRecord } from "../record/record.ts";
 import type { DaySighting } from "../sightings/counted.ts";
-import type { EditionTable, RecordTable, SightingTable } from "./tables.ts";
+import type { EditionTable, ErasureTable, RecordTable, SightingTable } from "./tables.ts";
 
-/** `seq` is given by the database. */
-export function rowOf(record: ChoiceRecord): Record<keyof Omit<RecordTable, "seq">, string | number> {
-  const { purposes, services, recordedAt, ...rest } = record;
-  return { ...rest, purposes: JSON.stringify(purposes), services: JSON.stringify(services), recorded_at: recordedAt };
+export function rowOf(record: ChoiceRecord): RecordTable {
+  const { kind: _kind, shown, purposes, services, ...rest } = record;
+  return { ...rest, ...shown, purposes: JSON.stringify(purposes), services: JSON.stringify(services) };
 }
 
+/** The row was written by rowOf(): its words are of the record's closed lists. Column by column: a changed one must change the record. */
 export function recordOf(row: RecordTable): ChoiceRecord {
-  const { seq: _seq, purposes, services, recorded_at, ...rest } = row;
-  // The row was written by rowOf(): its words are of the record's closed lists.
-  return { ...rest, purposes: JSON.parse(purposes), services: JSON.parse(services), recordedAt: recorded_at } as ChoiceRecord;
+  const { layer, language, layout, screenshot, purposes, services, ...rest } = row;
+  const decision = { purposes: JSON.parse(purposes), services: JSON.parse(services) };
+  return { ...rest, kind: "choice", shown: { layer, language, layout, screenshot }, ...decision } as ChoiceRecord;
+}
+
+export function erasureRowOf({ kind: _kind, leaves, ...rest }: Erasure): ErasureTable {
+  return { ...rest, leaves: JSON.stringify(leaves) };
+}
+
+export function erasureOf({ leaves, ...rest }: ErasureTable): Erasure {
+  return { ...rest, kind: "erasure", leaves: JSON.parse(leaves) } as Erasure;
 }
 
 export function editionOf(row: EditionTable): Edition {

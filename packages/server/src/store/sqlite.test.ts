@@ -19,12 +19,13 @@ describe("sqlite", () => {
     await first.append(recordFor("shop", 1));
     await first.close();
     const second = await openSqlite(file);
-    expect(await second.record("shop", recordFor("shop", 1).id)).toEqual(recordFor("shop", 1));
+    expect(await second.record("shop", recordFor("shop", 1).id)).toEqual({ record: recordFor("shop", 1), leaf: undefined });
     await second.close();
     const raw = new DatabaseSync(file);
     expect(raw.prepare("select name from kysely_migration").all()).toEqual([
       { name: "0001-editions-and-records" },
       { name: "0002-sightings" },
+      { name: "0003-ledger" },
     ]);
     raw.close();
   });
@@ -56,7 +57,7 @@ describe("sqlite", () => {
     await store.append(recordFor("shop", 1));
     await store.close();
     const raw = new DatabaseSync(file);
-    expect(() => raw.exec("update record set state = 'granted'")).toThrow("a record never changes");
+    expect(() => raw.exec("update record set state = 'refused'")).toThrow("what is kept never changes");
     expect(() => raw.exec("update edition set content = ''")).toThrow("an edition never changes");
     raw.close();
   });
@@ -72,9 +73,12 @@ describe("sqlite", () => {
     raw.close();
     // The whole list: a new column has to be added here, and thought about.
     expect(columns.filter((name) => name.startsWith("record."))).toEqual(
-      ["site", "seq", "id", "schema", "edition", "purposes", "services", "state", "how", "layer", "language", "profile"]
-        .concat("recorded_at")
+      ["site", "id", "schema", "subject", "edition", "layer", "language", "layout", "screenshot", "purposes", "services", "how"]
+        .concat("state", "previous", "profile", "at", "salt")
         .map((name) => `record.${name}`),
+    );
+    expect(columns.filter((name) => name.startsWith("erasure."))).toEqual(
+      ["site", "id", "schema", "leaves", "why", "at", "salt"].map((name) => `erasure.${name}`),
     );
     expect(columns.filter((name) => name.startsWith("sighting."))).toEqual(
       ["site", "day", "kind", "name", "host", "writer", "count"].map((name) => `sighting.${name}`),
@@ -84,7 +88,7 @@ describe("sqlite", () => {
 
   test("a full disk refuses, keeps what was acknowledged and breaks nothing", async () => {
     const file = newFile();
-    const store = await openSqlite(file, { maxPages: 40 });
+    const store = await openSqlite(file, { maxPages: 60 });
     await store.addEdition(edition);
     const kinds: string[] = [];
     for (let n = 0; n < 2_000 && !kinds.includes("unavailable"); n++) kinds.push((await store.append(recordFor("shop", n))).kind);

@@ -4,12 +4,14 @@ import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Kysely, sql } from "kysely";
 import { Migrator } from "kysely/migration";
+import type { Edition } from "../edition/edition.ts";
 import { gather } from "./gather.ts";
 import { groupCommit } from "./group-commit.ts";
 import { migrations } from "./migrations/index.ts";
-import { editionOf, recordOf, sightingOf } from "./rows.ts";
+import { sqlReads } from "./sql-reads.ts";
 import { appender } from "./sqlite-append.ts";
 import { NodeSqliteDialect } from "./sqlite-dialect.ts";
+import { sqliteLog } from "./sqlite-log.ts";
 import { sightingsWriter } from "./sqlite-sightings.ts";
 import type { Store } from "./store.ts";
 import type { Tables } from "./tables.ts";
@@ -48,14 +50,13 @@ async function migrate(db: Kysely<Tables>): Promise<void> {
 
 function storeOver(database: DatabaseSync, db: Kysely<Tables>, options: SqliteOptions): Store {
   const queue = groupCommit({ commit: appender(database), ...(options.limit === undefined ? {} : { limit: options.limit }) });
-  const sightings = gather({ write: sightingsWriter(database) });
+  const counted = gather({ write: sightingsWriter(database) });
+  const reads = sqlReads(db);
   let closing: Promise<void> | undefined;
-  const editions = (site: string) => db.selectFrom("edition").selectAll().where("site", "=", site);
-  const byHash = (site: string, hash: string) =>
-    editions(site).where((where) => where.or([where("hash", "=", hash), where("short", "=", hash)]));
-  const records = (site: string) => db.selectFrom("record").selectAll().where("site", "=", site);
 
   return {
+    ...reads,
+    ...sqliteLog(database),
     async addEdition(edition) {
       const { publishedAt, ...rest } = edition;
       const seq = sql<number>`(select coalesce(max(seq), 0) + 1 from edition where site = ${edition.site})`;
@@ -64,44 +65,26 @@ function storeOver(database: DatabaseSync, db: Kysely<Tables>, options: SqliteOp
         .values({ ...rest, published_at: publishedAt, seq })
         .onConflict((conflict) => conflict.columns(["site", "hash"]).doNothing())
         .execute();
-      return editionOf(await byHash(edition.site, edition.hash).executeTakeFirstOrThrow());
+      return (await reads.edition(edition.site, edition.hash)) as Edition;
     },
-    async edition(site, hash) {
-      const row = await byHash(site, hash).executeTakeFirst();
-      return row && editionOf(row);
+    async addFiles(site, files) {
+      const rows = files.map((file) => ({ site, ...file }));
+      if (rows.length > 0)
+        await db
+          .insertInto("file")
+          .values(rows)
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
     },
-    editions: async (site) => (await editions(site).orderBy("seq").execute()).map(editionOf),
     append: (record) => queue.push(record),
-    async record(site, id) {
-      const row = await records(site).where("id", "=", id).executeTakeFirst();
-      return row && recordOf(row);
-    },
-    async *records(site) {
-      for await (const row of records(site).orderBy("seq").stream()) yield recordOf(row);
-    },
-    async count(site) {
-      const { n } = await db
-        .selectFrom("record")
-        .select((select) => select.fn.countAll<number>().as("n"))
-        .where("site", "=", site)
-        .executeTakeFirstOrThrow();
-      return n;
-    },
-    async sites() {
-      const rows = await db.selectFrom("edition").select("site").distinct().orderBy("site").execute();
-      return rows.map(({ site }) => site);
-    },
-    addSightings: sightings.add,
+    addSightings: counted.add,
     async sightings(site, fromDay) {
-      sightings.flush();
-      const rows = db.selectFrom("sighting").selectAll().where("site", "=", site).where("day", ">=", fromDay);
-      return (await rows.orderBy("day").orderBy("kind").orderBy("name").orderBy("host").orderBy("writer").execute()).map(
-        sightingOf,
-      );
+      counted.flush();
+      return reads.sightings(site, fromDay);
     },
     ready: () => queue.open(),
     close() {
-      if (!closing) sightings.close();
+      if (!closing) counted.close();
       closing ??= queue.close().then(() => db.destroy());
       return closing;
     },

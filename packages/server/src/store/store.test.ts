@@ -1,14 +1,13 @@
 // What every store has to hold.
+
+import type { Entry } from "@temoin/ledger";
 import { beforeEach, describe, expect, test } from "vitest";
-import type { ChoiceRecord } from "../record/record.ts";
-import { edition, editionFor, recordFor } from "../testing/records.fixture.ts";
+import { edition, editionFor, random128, recordFor } from "../testing/records.fixture.ts";
 import { stores } from "../testing/stores.fixture.ts";
 import type { Store } from "./store.ts";
 
-async function all(store: Store, site: string): Promise<ChoiceRecord[]> {
-  const found: ChoiceRecord[] = [];
-  for await (const record of store.records(site)) found.push(record);
-  return found;
+async function all(store: Store, site: string): Promise<readonly Entry[]> {
+  return store.pending(site, 10_000);
 }
 
 describe.each(stores)("store contract: %s", (_name, open) => {
@@ -21,28 +20,28 @@ describe.each(stores)("store contract: %s", (_name, open) => {
   });
 
   test("a record comes back as it was given", async () => {
-    const record = recordFor("shop", 1, { purposes: [], services: {}, state: "refused" });
+    const record = recordFor("shop", 1, { purposes: { statistics: false }, services: {}, state: "refused" });
     expect(await store.append(record)).toEqual({ kind: "created", record });
-    expect(await store.record("shop", record.id)).toEqual(record);
+    expect(await store.record("shop", record.id)).toEqual({ record, leaf: undefined });
     expect(await store.record("shop", recordFor("shop", 2).id)).toBeUndefined();
   });
 
   test("the same choice sent again is the same record, with its first time", async () => {
     const record = recordFor("shop", 1);
     await store.append(record);
-    const again = await store.append({ ...record, recordedAt: "2027-01-01T00:00:00.000Z" });
+    const again = await store.append({ ...record, at: "2027-01-01T00:00:00.000Z", salt: random128(7), subject: random128(8) });
     expect(again).toEqual({ kind: "same", record });
     expect(await all(store, "shop")).toEqual([record]);
   });
 
   test.each([
-    { purposes: [] },
-    { purposes: ["statistics", "ads"] },
+    { purposes: { statistics: false, ads: false } },
+    { purposes: { statistics: true, ads: true } },
     { services: {} },
     { services: { hotjar: true } },
     { how: "withdrawal" as const },
-    { layer: "none" as const },
-    { language: "en" },
+    { shown: { ...recordFor("shop", 1).shown, layer: "preferences" as const } },
+    { shown: { ...recordFor("shop", 1).shown, language: "en" } },
   ])("the same id with another choice %o is a conflict and changes nothing", async (other) => {
     const record = recordFor("shop", 1);
     await store.append(record);
@@ -55,19 +54,20 @@ describe.each(stores)("store contract: %s", (_name, open) => {
     const results = await Promise.all([
       store.append(record),
       store.append(record),
-      store.append({ ...record, purposes: [], state: "refused" }),
+      store.append({ ...record, purposes: {}, state: "refused" }),
     ]);
     expect(results.map(({ kind }) => kind)).toEqual(["created", "same", "conflict"]);
     expect(await store.count("shop")).toBe(1);
   });
 
-  test("the log keeps the order of appending, whatever the clock says", async () => {
-    const records = [3, 1, 2].map((n) => recordFor("shop", n, { recordedAt: `2026-11-2${n}T00:00:00.000Z` }));
+  test("what waits to be sealed is told oldest first, and no more of it than asked for", async () => {
+    const records = [3, 1, 2].map((n) => recordFor("shop", n, { at: `2026-11-2${n}T00:00:00.000Z` }));
     for (const record of records) await store.append(record);
-    expect(await all(store, "shop")).toEqual(records);
+    expect(await all(store, "shop")).toEqual([records[1], records[2], records[0]]);
+    expect(await store.pending("shop", 2)).toEqual([records[1], records[2]]);
   });
 
-  test("many at once are all kept, in the order in which they came", async () => {
+  test("many at once are all kept", async () => {
     const records = Array.from({ length: 1_234 }, (_, n) => recordFor(n % 2 ? "shop" : "blog", n));
     const results = await Promise.all(records.map((record) => store.append(record)));
     expect(new Set(results.map(({ kind }) => kind))).toEqual(new Set(["created"]));
@@ -77,7 +77,7 @@ describe.each(stores)("store contract: %s", (_name, open) => {
 
   test("one site never sees another's records, not even of the same id", async () => {
     const shop = recordFor("shop", 1);
-    const blog = recordFor("blog", 1, { purposes: [], state: "refused" });
+    const blog = recordFor("blog", 1, { purposes: {}, state: "refused" });
     await store.append(shop);
     expect(await store.record("blog", shop.id)).toBeUndefined();
     expect(await store.append(blog)).toEqual({ kind: "created", record: blog });

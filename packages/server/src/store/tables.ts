@@ -12,21 +12,74 @@ export interface EditionTable {
 
 export interface RecordTable {
   site: string;
-  /** Place in the site's log, from 1 and without gaps. */
-  seq: number;
   id: string;
   schema: number;
+  subject: string;
   edition: string;
-  /** JSON array. */
-  purposes: string;
-  /** JSON object. */
-  services: string;
-  state: string;
-  how: string;
   layer: string;
   language: string;
+  layout: string | null;
+  screenshot: string | null;
+  /** JSON object, as is `services`. */
+  purposes: string;
+  services: string;
+  how: string;
+  state: string;
+  previous: string | null;
   profile: string;
-  recorded_at: string;
+  at: string;
+  salt: string;
+}
+
+export interface ErasureTable {
+  site: string;
+  id: string;
+  schema: number;
+  /** JSON array of ranges. */
+  leaves: string;
+  why: string;
+  at: string;
+  salt: string;
+}
+
+/** What the sealer has still to put into the log. */
+export interface UnsealedTable {
+  site: string;
+  at: string;
+  id: string;
+  kind: string;
+}
+
+export interface LeafTable {
+  site: string;
+  /** Leaf number, from 0 and without gaps. */
+  place: number;
+  kind: string;
+  /** Of the entry; null when its contents were erased. */
+  id: string | null;
+}
+
+export interface TileTable {
+  site: string;
+  /** As in its address: "0" to "6", or "entries". */
+  level: string;
+  place: number;
+  width: number;
+  bytes: Uint8Array;
+}
+
+export interface CheckpointTable {
+  site: string;
+  size: number;
+  note: string;
+  at: string;
+}
+
+export interface FileTable {
+  site: string;
+  name: string;
+  type: string;
+  body: Uint8Array;
 }
 
 export interface SightingTable {
@@ -43,5 +96,11 @@ export interface SightingTable {
 export interface Tables {
   edition: EditionTable;
   record: RecordTable;
+  erasure: ErasureTable;
+  unsealed: UnsealedTable;
+  leaf: LeafTable;
+  tile: TileTable;
+  checkpoint: CheckpointTable;
+  file: FileTable;
   sighting: SightingTable;
 }

@@ -13,18 +13,29 @@ export const edition = editionFor("shop", '{"a":1}');
 
 export function recordFor(site: string, n: number, more: Partial<ChoiceRecord> = {}): ChoiceRecord {
   return {
-    schema: 1,
-    id: `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`,
-    site,
-    edition: edition.hash,
-    purposes: ["statistics"],
+    ...{ schema: 2, kind: "choice", id: idOf(n), site, subject: random128(n), edition: edition.hash },
+    shown: { layer: "banner", language: "fr", layout: sha256("banner"), screenshot: null },
+    purposes: { statistics: true, ads: false },
     services: { hotjar: false },
-    state: "custom",
-    how: "button",
-    layer: "banner",
-    language: "fr",
-    profile: "fr",
-    recordedAt: "2026-11-21T10:00:00.000Z",
+    ...{
+      how: "button",
+      state: "given",
+      previous: null,
+      profile: "fr",
+      at: "2026-11-21T10:00:00.000Z",
+      salt: random128(n + 1_000_000),
+    },
     ...more,
   };
+}
+
+export function idOf(n: number): string {
+  return `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
+}
+
+/** 16 bytes, the same for the same number. */
+export function random128(n: number): string {
+  return Buffer.from(sha256(String(n)), "hex")
+    .subarray(0, 16)
+    .toString("base64url");
 }

@@ -2,6 +2,7 @@
 
 import type { Register } from "@temoin/register";
 import { type App, createApp, serveSites } from "../app.ts";
+import { passingKeys } from "../ledger/keys.ts";
 import { silentLog } from "../log.ts";
 import type { ChoiceRecord } from "../record/record.ts";
 import { memoryStore } from "../store/memory.ts";
@@ -16,11 +17,13 @@ const blog = { register: blogRegister(), hosts: ["blog.test"] };
 /** Publishing compresses hard; tests that are not about it share what it made. */
 const usualSites = createApp({ sites: [shop, blog], store: memoryStore(), now: () => NOW }).then(({ sites }) => sites);
 
+export const keys = passingKeys();
+
 /** Shop and blog over `store`. */
 export async function serveShop(store: Store, now = () => NOW): Promise<App> {
   const sites = await usualSites;
   for (const { edition } of sites) await store.addEdition(edition);
-  return serveSites(sites, { store, now, log: silentLog() });
+  return serveSites(sites, { store, now, log: silentLog(), keys });
 }
 
 /** The shop with another register, published over `store`. */
@@ -72,8 +75,12 @@ export async function assetsNamedIn(app: App, path: string): Promise<string[]> {
   return (await (await get(app, path)).text()).match(/\/temoin\/a\/[^"]+/g) ?? [];
 }
 
+/** Sealed or not, in the order of their times. */
 export async function allRecords(store: Store): Promise<ChoiceRecord[]> {
   const found: ChoiceRecord[] = [];
-  for (const site of ["shop", "blog"]) for await (const record of store.records(site)) found.push(record);
+  for (const site of ["shop", "blog"]) {
+    for await (const { entry } of store.leaves(site)) if (entry?.kind === "choice") found.push(entry);
+    found.push(...(await store.pending(site, 10_000)).filter((entry) => entry.kind === "choice"));
+  }
   return found;
 }

@@ -1,0 +1,20 @@
+// GET /temoin/log/checkpoint: the signed head of the site's log (C2SP tlog-checkpoint), for visitors, monitors and witnesses.
+import { problemResponse } from "../http/problem.ts";
+import type { SiteRoute } from "./route.ts";
+
+export const logCheckpoint: SiteRoute = {
+  of: "site",
+  method: "GET",
+  path: "/temoin/log/checkpoint",
+  async answer(_request, site, _params, { store }) {
+    const head = await store.head(site.id);
+    if (!head)
+      return problemResponse({
+        status: 404,
+        title: "The log is still empty.",
+        detail: "Its first checkpoint is made a few seconds after the first choice.",
+      });
+    const headers = { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-cache" };
+    return new Response(head.checkpoint, { headers });
+  },
+};

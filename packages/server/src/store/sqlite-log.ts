@@ -1,0 +1,57 @@
+// The log in SQLite: what is sealed and what is erased, each in one transaction.
+import type { DatabaseSync } from "node:sqlite";
+import type { Erasure } from "@temoin/ledger";
+import { erasureRowOf } from "./rows.ts";
+import { transaction } from "./sqlite-transaction.ts";
+import type { Sealing, Store } from "./store.ts";
+
+const SIZE = "select coalesce(max(size), 0) as size from checkpoint where site = ?";
+const PLACE = `insert into leaf (site, place, kind, id)
+  select site, ?, kind, id from unsealed where site = ? and id = ?`;
+const SETTLE = "delete from unsealed where site = ? and id = ?";
+const TILE = `insert into tile (site, level, place, width, bytes) values (?, ?, ?, ?, ?)
+  on conflict (site, level, place) do update set width = excluded.width, bytes = excluded.bytes`;
+const CHECKPOINT = "insert into checkpoint (site, size, note, at) values (?, ?, ?, ?)";
+
+const NOTE =
+  "insert into erasure (site, id, schema, leaves, why, at, salt) values (:site, :id, :schema, :leaves, :why, :at, :salt)";
+const WAIT = "insert into unsealed (site, at, id, kind) values (?, ?, ?, 'erasure')";
+const within = "site = ? and place between ? and ? and kind = 'choice' and id is not null";
+const DROP = `delete from record where site = ? and id in (select id from leaf where ${within})`;
+const FORGET = `update leaf set id = null where ${within}`;
+
+export function sqliteLog(database: DatabaseSync): Pick<Store, "seal" | "erase"> {
+  const statements = new Map<string, ReturnType<DatabaseSync["prepare"]>>();
+  const prepared = (text: string) => {
+    const found = statements.get(text) ?? database.prepare(text);
+    statements.set(text, found);
+    return found;
+  };
+
+  function seal({ site, from, ids, tiles, checkpoint, at }: Sealing): "sealed" | "stale" {
+    if (prepared(SIZE).get(site)?.size !== from) return "stale";
+    for (const [index, id] of ids.entries()) {
+      // Whoever sealed it meanwhile also wrote a checkpoint; a row that is missing without one is a fault of ours.
+      if (prepared(PLACE).run(from + index, site, id).changes !== 1)
+        throw new Error(`The entry ${id} does not wait to be sealed.`);
+      prepared(SETTLE).run(site, id);
+    }
+    for (const { level, index, width, bytes } of tiles) prepared(TILE).run(site, String(level), index, width, bytes);
+    prepared(CHECKPOINT).run(site, from + ids.length, checkpoint, at);
+    return "sealed";
+  }
+
+  function erase(erasure: Erasure): void {
+    const { site, leaves, at, id } = erasure;
+    for (const [first, last] of leaves) {
+      prepared(DROP).run(site, site, first, last);
+      prepared(FORGET).run(site, first, last);
+    }
+    prepared(NOTE).run({ ...erasureRowOf(erasure) });
+    prepared(WAIT).run(site, at, id);
+  }
+  return {
+    seal: async (sealing) => transaction(database, () => seal(sealing)),
+    erase: async (erasure) => transaction(database, () => erase(erasure)),
+  };
+}
