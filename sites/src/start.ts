@@ -1,6 +1,6 @@
 // The demo: the five sites on one port of this machine, with an embedded store.
 import { join } from "node:path";
-import { createApp, type Listening, listen, openSqlite } from "@temoin/server";
+import { type Listening, listen, openSqlite, startService } from "@temoin/server";
 import { demoNet } from "./net.ts";
 import { loadRegisters } from "./registers.ts";
 import { sites } from "./servers/index.ts";
@@ -19,10 +19,10 @@ export interface DemoOptions {
 export async function startDemo({ port, data, print }: DemoOptions): Promise<Listening> {
   print("Reading five registers and publishing their editions ...");
   const registers = await loadRegisters();
-  const store = await openSqlite(join(data, "temoin.sqlite"));
-  const app = await createApp({
+  const service = await startService({
     sites: sites.map(({ id }) => ({ register: registers[id].register, hosts: [`${id}.localhost`] })),
-    store,
+    store: await openSqlite(join(data, "temoin.sqlite")),
+    keys: join(data, "keys.json"),
   });
 
   // The sites' pages need the port before it is known which one was free, so the world is made once it is open.
@@ -30,10 +30,10 @@ export async function startDemo({ port, data, print }: DemoOptions): Promise<Lis
   const listening = await listen({
     fetch: (request) => world?.fetch(request) ?? new Response("Starting. Try again in a second.\n", { status: 503 }),
     port,
-    afterwards: () => store.close(),
+    afterwards: service.close,
   });
   const net = demoNet(listening.port);
-  world = createWorld({ net, temoin: app.fetch });
+  world = createWorld({ net, temoin: service.fetch });
 
   print("");
   for (const site of sites) print(`  ${net.site(site).padEnd(34)} ${site.title}`);

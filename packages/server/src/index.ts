@@ -12,6 +12,7 @@ export { type Log, makeLog, silentLog } from "./log.ts";
 export { type PublishContext, publish, type SiteToPublish } from "./publish/publish.ts";
 export type { PublishedSite } from "./publish/site.ts";
 export type { ChoiceRecord } from "./record/record.ts";
+export { type Service, type ServiceOptions, startService } from "./service.ts";
 export { type CountedSighting, type DaySighting, dayBefore, KEEP_DAYS } from "./sightings/counted.ts";
 export { undeclared } from "./sightings/undeclared.ts";
 export { memoryStore } from "./store/memory.ts";

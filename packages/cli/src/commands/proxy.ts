@@ -75,7 +75,7 @@ Example: temoin proxy http://localhost:3000 --register register.yaml --port 8081
     const own = keepHost ? names : [...names, url.hostname];
 
     // Loaded here: the other commands need none of it.
-    const [{ createApp, makeLog, openSqlite, stopOnSignals }, { temoin }, { serveProxy }] = await Promise.all([
+    const [{ makeLog, openSqlite, startService, stopOnSignals }, { temoin }, { serveProxy }] = await Promise.all([
       import("@temoin/server"),
       import("@temoin/middleware/node"),
       import("../proxy/serve.ts"),
@@ -84,9 +84,10 @@ Example: temoin proxy http://localhost:3000 --register register.yaml --port 8081
     const running = await started(
       async () => {
         const store = await openSqlite(join(values.data, "temoin.sqlite"));
-        const { fetch, sites } = await createApp({
+        const { fetch, sites, close } = await startService({
           sites: [{ register, hosts: keepHost ? own : [...own, ...here], mode }],
           store,
+          keys: join(values.data, "keys.json"),
           log,
         });
         const report = sightingsLog(log, mode === "observe");
@@ -97,7 +98,7 @@ Example: temoin proxy http://localhost:3000 --register register.yaml --port 8081
           onFailure: (code) => log.error({ code, origin: url.origin }, failureText(code)),
           port,
           ...(values.address === undefined ? {} : { address: values.address }),
-          afterwards: () => store.close(),
+          afterwards: close,
         });
       },
       port,

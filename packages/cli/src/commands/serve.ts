@@ -18,13 +18,14 @@ Serves /temoin/ and /.well-known/gpc.json for the hosts of the registers. Put it
 so that these paths answer on the site's own origin, and pass the Host header on.
 
   --port PORT     port to listen on (default: 8080; 0 takes a free one)
-  --data DIR      folder of the store, made when it is not there (default: ./data)
+  --data DIR      folder of the store and of its keys, made when it is not there (default: ./data)
   --host NAME     serve under this host name instead of the register's; may be repeated; for one register only
   --address IP    address to listen on (default: all of this machine)
   --policy KIND   hosts that the gate lets pages contact: constant (default) all that the register declares, strict those
                   that the visitor's choice allows: then nothing is left open, and a grant may load the page anew
   --mode MODE     enforce (default), or observe: nothing undeclared is held, all of it is told ("temoin sightings")
 
+Keys are made at the first start, in DIR/keys.json: keep a copy in another place ("temoin keys").
 Requests are logged to standard error as JSON lines, without addresses or browsers. Stop with Ctrl+C or SIGTERM.
 
 Example: temoin serve register.yaml --port 8080 --data /var/lib/temoin`,
@@ -56,14 +57,14 @@ Example: temoin serve register.yaml --port 8080 --data /var/lib/temoin`,
     });
 
     // Loaded here: the other commands need no store.
-    const { createApp, listen, makeLog, openSqlite, stopOnSignals } = await import("@temoin/server");
+    const { listen, makeLog, openSqlite, startService, stopOnSignals } = await import("@temoin/server");
     const log = makeLog({ write: (line) => output.err(line.trimEnd()) });
     const listening = await started(
       async () => {
         const store = await openSqlite(join(values.data, "temoin.sqlite"));
-        const app = await createApp({ sites, store, log });
+        const service = await startService({ sites, store, keys: join(values.data, "keys.json"), log });
         const address = values.address === undefined ? {} : { address: values.address };
-        return listen({ fetch: app.fetch, port, ...address, afterwards: () => store.close() });
+        return listen({ fetch: service.fetch, port, ...address, afterwards: () => service.close() });
       },
       port,
       values.data,

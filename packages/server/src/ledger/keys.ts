@@ -22,7 +22,9 @@ const fileSchema = z.strictObject({
 type KeyFile = z.infer<typeof fileSchema>;
 
 /** Something is wrong with the file of keys; the message says what to do. */
-export class KeyFault extends Error {}
+export class KeyFault extends Error {
+  override readonly name = "KeyFault";
+}
 
 /** Throws a {@link KeyFault} when the file is missing, damaged, or open to other users of the machine. */
 export function readKeys(file: string): LedgerKeys {

@@ -29,7 +29,7 @@ export async function startSealer(options: SealerOptions): Promise<{ stop(): Pro
     for (const site of sites) {
       try {
         const sealed = await sealSite(store, site, keys, now);
-        if (sealed > 0) log.info({ site: site.id, sealed }, "sealed");
+        if (sealed > 0) log.debug({ site: site.id, sealed }, "sealed");
       } catch (error) {
         // Nothing is lost: what waits is sealed in a later round.
         log.error({ site: site.id, err: error }, "could not seal");

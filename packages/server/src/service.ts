@@ -1,0 +1,43 @@
+// A whole server without its port: store, keys, routes and sealer, started and stopped together.
+import { existsSync } from "node:fs";
+import { type App, type AppOptions, createApp } from "./app.ts";
+import { type LedgerKeys, openKeys, readKeys } from "./ledger/keys.ts";
+import { startSealer } from "./ledger/sealer.ts";
+import { silentLog } from "./log.ts";
+import type { Store } from "./store/store.ts";
+
+export interface ServiceOptions extends Omit<AppOptions, "keys"> {
+  /** File of the keys; made at the first start, never when there is a log that other keys signed. */
+  readonly keys: string;
+}
+
+export interface Service extends App {
+  /** Seals what is left and closes the store; after the last request has been answered. */
+  close(): Promise<void>;
+}
+
+/** The store is this service's from now on: it is closed when the start fails. Throws a KeyFault when the keys are not those of the log. */
+export async function startService({ keys: file, ...options }: ServiceOptions): Promise<Service> {
+  const { store, now = () => new Date(), log = silentLog() } = options;
+  try {
+    const keys = await keysFor(store, file, now());
+    const app = await createApp({ ...options, keys });
+    const sealer = await startSealer({ sites: app.sites, store, keys, log, now });
+    return {
+      ...app,
+      async close() {
+        await sealer.stop();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function keysFor(store: Store, file: string, now: Date): Promise<LedgerKeys> {
+  if (existsSync(file)) return readKeys(file);
+  const heads = await Promise.all((await store.sites()).map((site) => store.head(site)));
+  return heads.every((head) => head === undefined) ? openKeys(file, now) : readKeys(file);
+}
