@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { hex } from "../encoding/hex.ts";
 import { sha256 } from "../testing/keys.fixture.ts";
 import { naiveConsistency, naiveHead, naiveInclusion, numberedLeaves, readingFrom } from "../testing/trees.fixture.ts";
-import { hashLeaf } from "./hash.ts";
+import { hashLeaf, hashNode } from "./hash.ts";
 import { consistencyProof, inclusionProof, treeHead } from "./proofs.ts";
 import { appendLeaf, emptyEdge, rootOf } from "./right-edge.ts";
 import { verifyConsistency, verifyInclusion } from "./verify-proofs.ts";
@@ -110,6 +110,16 @@ describe("verification", () => {
         }
       }),
     );
+  });
+
+  it("does not take a longer path for a smaller tree", async () => {
+    const read = readingFrom(known);
+    const [one, two] = [hashLeaf(sha256, known[0] as Uint8Array), hashLeaf(sha256, known[1] as Uint8Array)];
+    const larger = hashNode(sha256, one, two);
+    expect(verifyInclusion(sha256, { leafHash: two, index: 0, size: 1, path: [one], root: larger })).toBe(false);
+    const path = [...(await consistencyProof(sha256, read, 3, 4)), one];
+    const under = (size: number) => hashNode(sha256, one, naiveHead(known.slice(0, size)));
+    expect(verifyConsistency(sha256, { first: 3, second: 4, firstRoot: under(3), secondRoot: under(4), path })).toBe(false);
   });
 
   it("knows that every tree extends the empty one and itself, and that neither needs a proof", () => {

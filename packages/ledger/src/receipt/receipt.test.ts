@@ -61,6 +61,8 @@ describe("a receipt", () => {
 
   it("is worth nothing under another key, and says whether the key is unknown or the signature wrong", async () => {
     expect(ruleNames(await verifyReceipt(receipt, { ...trust, keys: [witness] }))).toEqual(["receipt-key-unknown"]);
+    const asWitness = makeVerifierKey(sha256, log.name, "witness", log.publicKey);
+    expect(ruleNames(await verifyReceipt(receipt, { ...trust, keys: [asWitness] }))).toEqual(["receipt-key-unknown"]);
     const posing = { ...log, publicKey: witnessKey.publicKey };
     const forged = await formatReceipt(sha256, record, witnessKey.publicKey, logKey.sign);
     expect(ruleNames(await verifyReceipt(forged, { ...trust, keys: [posing] }))).toEqual(["receipt-signature-wrong"]);

@@ -1,5 +1,7 @@
 // Exports: a sound one holds, and whatever is changed in it is found, by whom the change was made too.
 import { beforeAll, describe, expect, it } from "vitest";
+import { signCheckpoint } from "../../checkpoint/sign.ts";
+import { formatVerifierKey, makeVerifierKey } from "../../checkpoint/verifier-key.ts";
 import { hex } from "../../encoding/hex.ts";
 import { digestLine, emptyDigest } from "../../export/digest.ts";
 import type { WrittenLine } from "../../export/lines.ts";
@@ -8,8 +10,9 @@ import { canonicalJson } from "../../record/canonical-json.ts";
 import { commit } from "../../record/commitment.ts";
 import type { ChoiceRecord, Entry, Erasure } from "../../record/schema.ts";
 import { random, testId, testRecord } from "../../testing/entries.fixture.ts";
-import { entries, exportLines, linkTo, log, trust, withFooter, witness } from "../../testing/exports.fixture.ts";
+import { entries, exportLines, linkTo, log, logKey, trust, withFooter, witness } from "../../testing/exports.fixture.ts";
 import { sha256 } from "../../testing/keys.fixture.ts";
+import { naiveHead } from "../../testing/trees.fixture.ts";
 import { verifyExport } from "./verify-export.ts";
 
 let sound: WrittenLine[];
@@ -38,6 +41,26 @@ describe("a sound export", () => {
 });
 
 describe("a damaged file", () => {
+  it("says by which count it differs from its footer", async () => {
+    const lines = withFooter(sound);
+    for (const what of ["editions", "records", "erasures", "erased", "checkpoints"]) {
+      const footer = JSON.parse(lines.at(-1) as string);
+      const { findings } = await verifyExport(
+        [...lines.slice(0, -1), canonicalJson({ ...footer, [what]: footer[what] + 1 })],
+        trust,
+      );
+      expect(findings).toMatchObject([{ rule: "counts-wrong", field: what }]);
+    }
+  });
+
+  it("is read by its first header, and up to its first footer", async () => {
+    const [header, ...rest] = withFooter(sound) as [string, ...string[]];
+    const twice = await verifyExport([header, header.replace("cexro", "lucca"), ...rest], trust);
+    expect(twice).toMatchObject({ site: "cexro", findings: [{ rule: "line-out-of-place", line: 2 }, { rule: "digest-wrong" }] });
+    const longer = await verifyExport([header, ...rest, rest[1] as string], trust);
+    expect(longer).toMatchObject({ counts: { records: 5 }, findings: [{ rule: "line-out-of-place" }] });
+  });
+
   it("is found, whichever line is dropped, doubled or moved", async () => {
     const lines = withFooter(sound);
     for (let at = 0; at < lines.length; at++) {
@@ -138,6 +161,12 @@ describe("a forged file, with counts and digest made to fit", () => {
     }
   });
 
+  it("is found when it names a key that signed nothing", async () => {
+    const [header, ...rest] = sound as [Extract<WrittenLine, { kind: "header" }>, ...WrittenLine[]];
+    const idle = formatVerifierKey(makeVerifierKey(sha256, "idle.example.org", "witness", logKey.publicKey));
+    expect(await rulesOf(footed([{ ...header, keys: [...header.keys, idle] }, ...rest]))).toEqual(["key-unused"]);
+  });
+
   it("names the first leaf that was changed", async () => {
     const at = sound.findIndex((line) => line.kind === "entry" && line.leaf === 5);
     const line = sound[at] as Extract<WrittenLine, { kind: "entry" }>;
@@ -207,6 +236,16 @@ describe("a log that its own site signed, but that does not add up", () => {
   it.each(cases)("has a finding %s", async (rule, lines, where) => {
     const { findings } = await verifyExport(footed(await lines()), trust);
     expect(findings).toContainEqual(expect.objectContaining({ rule, ...where }));
+  });
+
+  it("vouches under a name of its own only", async () => {
+    const other = makeVerifierKey(sha256, "www.example.com/other", "log", logKey.publicKey);
+    const [header, ...rest] = (await exportLines()).filter(({ kind }) => kind !== "checkpoint");
+    const root = naiveHead(entries.map((entry) => commit(sha256, entry)));
+    const note = await signCheckpoint({ origin: log.name, size: entries.length, root }, other, logKey.sign);
+    const keys = [formatVerifierKey(other)];
+    const lines = footed([{ ...header, keys } as WrittenLine, ...rest, { kind: "checkpoint", note }]);
+    expect(await rulesOf(lines, { ...trust, keys: [other] })).toEqual(["checkpoint-origin", "checkpoint-unwitnessed"]);
   });
 
   it("is listed by its first findings only, and the others are counted", async () => {
