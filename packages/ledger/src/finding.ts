@@ -58,6 +58,8 @@ export const rules = {
   "previous-followed-twice":
     "Two records follow the same one: the visitor chose in two places at one moment, or there are two stories of what was decided.",
   "state-wrong": "The state cannot follow that of the record before it.",
+  "dated-before-log": "The entry is dated more than a day before it came into the log: it was put in afterwards.",
+  "dated-after-log": "The entry is dated after a witness saw it in the log: its date is wrong.",
   "erasure-missing": "Contents are gone and no entry of the log says so: the record was removed, not erased.",
   "erasure-not-done": "The log says that contents were erased, and they are still there, or went by another erasure.",
   "erasure-of-later-leaf": "An erasure names leaves that were not yet in the log: it cannot have happened as it says.",

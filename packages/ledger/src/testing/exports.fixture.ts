@@ -55,6 +55,8 @@ export const entries: readonly Entry[] = [
 ];
 const erasedBy: Readonly<Record<number, number>> = { 2: 6, 4: 8 };
 const sealedAt = [4, 9];
+/** 2026-11-29T10:00:00Z in seconds, when the first entry was made. */
+const COSIGNED = 1_795_946_400;
 
 /** The lines before the footer; `change` may put other entries into the log, and `by` other erasures. */
 export async function exportLines(change = (all: readonly Entry[]) => all, by = erasedBy): Promise<WrittenLine[]> {
@@ -82,7 +84,7 @@ async function headOf(edge: RightEdge): Promise<string> {
   const note = readNote(
     await signCheckpoint({ origin: log.name, size: edge.size, root: rootOf(sha256, edge) }, log, logKey.sign),
   ) as Note;
-  const cosignature = await cosign(note.text, 1_800_000_000 + edge.size, witness, witnessKey.sign);
+  const cosignature = await cosign(note.text, COSIGNED + edge.size * 60, witness, witnessKey.sign);
   return formatNote({ ...note, signatures: [...note.signatures, cosignature] });
 }
 

@@ -6,6 +6,7 @@ import { sameBytes } from "../../encoding/join-bytes.ts";
 import type { Line } from "../../export/lines.ts";
 import { rootOf } from "../../merkle/right-edge.ts";
 import { isOwnHead } from "../verify-receipt.ts";
+import { checkDates } from "./dates.ts";
 import { count, type Reading, report } from "./reading.ts";
 
 export async function readCheckpointLine(reading: Reading, { note }: Line<"checkpoint">): Promise<void> {
@@ -30,6 +31,7 @@ function checkRoot(reading: Reading, checkpoint: VerifiedCheckpoint): void {
     report(reading, "line-out-of-place", {}, "The checkpoint covers no more than the one before it.");
   } else if (sameBytes(rootOf(reading.trust.sha256, reading.edge), checkpoint.root)) {
     reading.head = checkpoint;
+    checkDates(reading, checkpoint);
   } else if (reading.rootsHold) {
     reading.rootsHold = false;
     report(reading, "root-wrong", { leaf: reading.sealed }, `Leaves ${reading.sealed} to ${size - 1}.`);

@@ -5,6 +5,7 @@ import { hashLeaf } from "../../merkle/hash.ts";
 import { appendLeaf } from "../../merkle/right-edge.ts";
 import { commit } from "../../record/commitment.ts";
 import { type Entry, entrySchema } from "../../record/schema.ts";
+import { noteDate } from "./dates.ts";
 import { checkErasure, checkRecord, type Where } from "./entries.ts";
 import { count, type Reading, report } from "./reading.ts";
 
@@ -25,6 +26,7 @@ export function readEntry(reading: Reading, line: Line<"entry">): void {
   const entry = parsed.data;
   const where = { leaf, record: entry.id };
   if (entry.site !== reading.header?.site) report(reading, "entry-of-another-site", { ...where, field: "site" });
+  reading.dates = noteDate(reading.dates, entry.at, leaf);
   checkId(reading, entry.id, where);
   if (entry.kind === "choice") checkRecord(reading, entry, where);
   else checkErasure(reading, entry, where);

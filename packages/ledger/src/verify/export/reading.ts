@@ -8,6 +8,7 @@ import { type Finding, finding, type Rule } from "../../finding.ts";
 import { emptyEdge, type RightEdge } from "../../merkle/right-edge.ts";
 import type { Trust } from "../verify-receipt.ts";
 import { type ChainLinks, chainLinks } from "./chain-links.ts";
+import type { Dates } from "./dates.ts";
 import { type ErasedLeaves, erasedLeaves } from "./erased-leaves.ts";
 import { type KeyTable, keyTable } from "./key-table.ts";
 
@@ -28,6 +29,7 @@ export interface Reading {
   readonly ids: KeyTable;
   readonly links: ChainLinks;
   readonly erased: ErasedLeaves;
+  dates: Dates;
   /** Records that follow one whose contents are gone: that it was there is certain, whose it was is not. */
   linksToErased: number;
   /** The last head that the leaves add up to. */
@@ -57,6 +59,7 @@ export function startReading(trust: Trust): Reading {
     ids: keyTable(4),
     links: chainLinks(),
     erased: erasedLeaves(),
+    dates: {},
     linksToErased: 0,
     head: undefined,
     sealed: 0,
