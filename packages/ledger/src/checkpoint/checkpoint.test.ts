@@ -138,6 +138,11 @@ it.each([
   expect(readNote(note)).toBeUndefined();
 });
 
+it("keeps extension lines, which are signed like the rest", () => {
+  const text = formatCheckpoint({ ...checkpoint, extensions: ["one", "two words"] });
+  expect(readCheckpoint(text)).toEqual({ ...checkpoint, extensions: ["one", "two words"] });
+});
+
 it("reads a text with empty lines, and splits at the last of them", () => {
   expect(readNote("a\n\nb\n\n— a AAAAAAA=\n")?.text).toBe("a\n\nb\n");
 });

@@ -224,6 +224,7 @@ describe("a log that its own site signed, but that does not add up", () => {
     ],
     ["entry-twice", () => exportLines((all) => all.with(7, all[5] as Entry)), { leaf: 7 }],
     ["dated-before-log", () => changeLeaf(5, { at: "2026-11-28T10:03:00.000Z" }), { leaf: 5, field: "at" }],
+    ["dated-before-log", () => changeLeaf(7, { at: "2026-11-28T10:03:00.000Z" }), { leaf: 7, field: "at" }],
     ["dated-after-log", () => changeLeaf(1, { at: "2026-11-29T10:14:01.000Z" }), { leaf: 1, field: "at" }],
     ["edition-unused", async () => (await exportLines()).toSpliced(2, 0, edition({ temoin: 2 })), {}],
     [
@@ -244,6 +245,13 @@ describe("a log that its own site signed, but that does not add up", () => {
     expect(await rulesOf(footed(await changeLeaf(5, { at: "2026-11-28T10:04:00.000Z" })))).toEqual([]);
     expect(await rulesOf(footed(await changeLeaf(1, { at: "2026-11-29T10:14:00.000Z" })))).toEqual([]);
     expect(await rulesOf(footed(await changeLeaf(1, { at: "2020-01-01T00:00:00.000Z" })))).toEqual([]);
+  });
+
+  it("is not dated by a head that no witness cosigned", async () => {
+    const first = sound.findIndex(({ kind }) => kind === "checkpoint");
+    const { note } = sound[first] as Extract<WrittenLine, { kind: "checkpoint" }>;
+    const alone = note.slice(0, note.indexOf(`— ${witness.name}`));
+    expect(await rulesOf(footed(sound.with(first, { kind: "checkpoint", note: alone })))).toEqual([]);
   });
 
   it("vouches under a name of its own only", async () => {
