@@ -45,7 +45,7 @@ export const rules = {
   "edition-changed": "The content is not what its hash names: what visitors were shown was changed afterwards.",
   "edition-missing":
     "The file does not hold the edition that a record was made under: what the visitor was shown cannot be looked up.",
-  "edition-unused": "No record was made under this edition.",
+  "edition-unused": "No record was made under this edition: nothing in the log vouches for it.",
   "leaf-out-of-order": "Leaves are missing, doubled or in another order.",
   "entry-malformed": "The entry is not what the schema asks: the log holds something that is no proof of a choice.",
   "entry-of-another-site": "The entry belongs to another site.",
@@ -64,6 +64,7 @@ export const rules = {
   "erasure-not-done": "The log says that contents were erased, and they are still there, or went by another erasure.",
   "erasure-of-later-leaf": "An erasure names leaves that were not yet in the log: it cannot have happened as it says.",
   "root-wrong": "The leaves up to here do not add up to the head that was signed: one of them was changed, left out or put in.",
+  "tile-wrong": "A stored tile is not what the leaves make: it was changed, and proofs that are made from it fail.",
   "leaves-unsealed": "No checkpoint covers the last leaves: they could still be changed without trace.",
   "counts-wrong": "The footer counts otherwise: lines are missing or were added.",
   "digest-wrong": "The file is not the one that was written: some line was changed.",
@@ -75,6 +76,7 @@ export type Rule = keyof typeof rules;
 
 const warnings: ReadonlySet<Rule> = new Set([
   "key-untrusted",
+  "edition-unused",
   "checkpoint-unwitnessed",
   "previous-followed-twice",
   "findings-many",

@@ -13,7 +13,7 @@ export { readUtf8, utf8 } from "./encoding/utf8.ts";
 export { EXPORT_FORMAT, type WrittenLine } from "./export/lines.ts";
 export { splitLines } from "./export/split-lines.ts";
 export { type ExportWriter, exportWriter } from "./export/write-export.ts";
-export { type Finding, type Rule, rules, type Severity } from "./finding.ts";
+export { type Finding, finding, type Rule, rules, type Severity } from "./finding.ts";
 export type { Sha256, Sign, Verify } from "./hash-and-sign.ts";
 export { emptyRoot, hashLeaf, hashNode } from "./merkle/hash.ts";
 export { consistencyProof, inclusionProof, type ReadHash, treeHead } from "./merkle/proofs.ts";

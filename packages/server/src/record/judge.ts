@@ -1,9 +1,10 @@
 // A well-formed choice against the edition that was shown: a record, or the problem with it. Pure.
 
-import { type ChoiceRecord, nextState, RECORD_SCHEMA } from "@temoin/ledger";
+import { type ChoiceRecord, commitmentHex, nextState, RECORD_SCHEMA } from "@temoin/ledger";
 import { type Bundle, type Choice, formatChoice } from "@temoin/register";
 import { cookieSize, LARGEST } from "../cookies/choice-cookie.ts";
 import type { Problem } from "../http/problem.ts";
+import { sha256Bytes } from "../ledger/crypto.ts";
 import type { ChoiceInput } from "./choice-input.ts";
 
 /** An edition whose choices count. */
@@ -51,12 +52,17 @@ export function judge(
       ...decision,
       how,
       state: nextState(previous?.state ?? "unknown", decision),
-      previous: previous?.id ?? null,
+      previous: previous ? commitmentHex(sha256Bytes, previous) : null,
       profile: shown.profile,
-      at: now.toISOString(),
+      at: after(previous, now).toISOString(),
       salt: random(),
     },
   };
+}
+
+/** A clock that was set back, or another collector's that is slow, must not put a record before the one that it follows. */
+function after(previous: ChoiceRecord | undefined, now: Date): Date {
+  return new Date(Math.max(now.getTime(), previous ? Date.parse(previous.at) + 1 : 0));
 }
 
 /** What the choice names and the edition does not offer; exempt purposes and services are not for choosing. */

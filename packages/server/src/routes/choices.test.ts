@@ -1,4 +1,4 @@
-import { receiptCode, verifyReceipt } from "@temoin/ledger";
+import { type ChoiceRecord, commitmentHex, receiptCode, verifyReceipt } from "@temoin/ledger";
 import { parseChoice } from "@temoin/register";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { App } from "../app.ts";
@@ -64,9 +64,11 @@ describe.each(stores)("POST /temoin/choices over %s takes", (_name, open) => {
     const second = await send(2, [], idOf(1));
     const third = await send(3, ["ads"], idOf(2));
     expect([second, third]).toMatchObject([
-      { subject: first?.subject, previous: idOf(1), state: "withdrawn" },
-      { subject: first?.subject, previous: idOf(2), state: "given" },
+      { subject: first?.subject, previous: commitmentHex(sha256Bytes, first as ChoiceRecord), state: "withdrawn" },
+      { subject: first?.subject, previous: commitmentHex(sha256Bytes, second as ChoiceRecord), state: "given" },
     ]);
+    // The clock stands still in this test: the order is kept all the same.
+    expect([first, second, third].map((record) => Date.parse(record?.at ?? "") - NOW.getTime())).toEqual([0, 1, 2]);
     const stranger = await send(4, ["ads"]);
     const guess = await send(5, [], idOf(77));
     expect(guess).toMatchObject({ previous: null, state: "refused" });

@@ -7,7 +7,7 @@ import { stores } from "../testing/stores.fixture.ts";
 import type { Leaf, Sealing, Store } from "./store.ts";
 
 const at = "2026-11-21T10:00:02.000Z";
-const sealing = (from: number, ids: readonly string[], more: Partial<Sealing> = {}): Sealing => ({
+const sealing = (from: number, ids: Sealing["ids"], more: Partial<Sealing> = {}): Sealing => ({
   ...{ site: "shop", from, ids, at, checkpoint: `note over ${from + ids.length}\n` },
   tiles: [{ level: 0, index: 0, width: from + ids.length, bytes: new Uint8Array(32 * (from + ids.length)).fill(7) }],
   ...more,
@@ -94,6 +94,21 @@ describe.each(stores)("the log in a store: %s", (_name, open) => {
     expect(await store.pending("shop", 10)).toEqual([erasure([[0, 1]])]);
     await store.seal(sealing(3, [idOf(900)]));
     expect(await all(store.leaves("shop", 3))).toEqual([{ leaf: 3, entry: erasure([[0, 1]]) }]);
+  });
+
+  test("notes of erasures are told with their places", async () => {
+    await store.seal(sealing(0, ids));
+    await store.erase(erasure([[0, 1]]));
+    expect(await store.erasures("shop")).toEqual([{ erasure: erasure([[0, 1]]), leaf: undefined }]);
+    await store.seal(sealing(3, [idOf(900)]));
+    expect(await store.erasures("shop")).toEqual([{ erasure: erasure([[0, 1]]), leaf: 3 }]);
+    expect(await store.erasures("blog")).toEqual([]);
+  });
+
+  test("a place whose contents were erased elsewhere can be taken over empty", async () => {
+    expect(await store.seal(sealing(0, [idOf(1), undefined, idOf(2)]))).toBe("sealed");
+    expect((await leaves()).map(({ entry }) => entry?.id)).toEqual([idOf(1), undefined, idOf(2)]);
+    expect(await store.olderThan("shop", "2027-01-01T00:00:00.000Z", 9)).toEqual([0, 2]);
   });
 
   test("an erasure of an erasure drops nothing: it stays readable why contents are gone", async () => {

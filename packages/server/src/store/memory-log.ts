@@ -36,11 +36,13 @@ export function logShelf() {
     },
     seal({ from, ids, tiles: written, checkpoint }: Sealing): "sealed" | "stale" {
       if (places.length !== from) return "stale";
-      const stranger = ids.find((id) => !unsealed.has(id));
+      const stranger = ids.find((id) => id !== undefined && !unsealed.has(id));
       if (stranger !== undefined) throw new Error(`The entry ${stranger} does not wait to be sealed.`);
       for (const id of ids) {
+        const place = places.push(id) - 1;
+        if (id === undefined) continue;
         unsealed.delete(id);
-        placeOf.set(id, places.push(id) - 1);
+        placeOf.set(id, place);
       }
       for (const { level, index, bytes } of written) tiles.set(`${level} ${index}`, new Uint8Array(bytes));
       notes.push(checkpoint);
@@ -51,6 +53,10 @@ export function logShelf() {
       const size = width * (level === "entries" ? 34 : 32);
       return bytes && bytes.length >= size ? bytes.subarray(0, size) : undefined;
     },
+    erasures: () =>
+      [...entries.values()]
+        .filter((entry) => entry.kind === "erasure")
+        .map((erasure) => ({ erasure, leaf: placeOf.get(erasure.id) })),
     checkpoints: (): readonly string[] => notes,
     leaves: (): Leaf[] => places.map((id, leaf) => ({ leaf, entry: id === undefined ? undefined : entries.get(id) })),
     erase(erasure: Erasure): void {

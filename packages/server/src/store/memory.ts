@@ -69,6 +69,7 @@ export function memoryStore(): Store {
     async *leaves(site, from = 0) {
       yield* shelf(site).log.leaves().slice(from);
     },
+    erasures: async (site) => shelf(site).log.erasures(),
     async olderThan(site, time, limit) {
       const old = shelf(site).log.records(({ at }) => at < time);
       const leaves = old.flatMap(({ leaf }) => leaf ?? []).slice(0, limit);

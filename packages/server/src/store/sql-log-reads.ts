@@ -69,6 +69,17 @@ export function sqlLogReads(db: Kysely<Tables>) {
         next = Number(rows.at(-1)?.place) + 1;
       }
     },
+    async erasures(site) {
+      const rows = await db
+        .selectFrom("erasure")
+        .leftJoin("leaf", (join) => join.onRef("leaf.site", "=", "erasure.site").onRef("leaf.id", "=", "erasure.id"))
+        .selectAll("erasure")
+        .select("leaf.place")
+        .where("erasure.site", "=", site)
+        .orderBy("leaf.place")
+        .execute();
+      return rows.map(({ place, ...row }) => ({ erasure: erasureOf(row), leaf: place === null ? undefined : Number(place) }));
+    },
     async olderThan(site, time, limit) {
       const old = db
         .selectFrom("record")

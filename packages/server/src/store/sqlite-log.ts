@@ -8,6 +8,7 @@ import type { Sealing, Store } from "./store.ts";
 const SIZE = "select coalesce(max(size), 0) as size from checkpoint where site = ?";
 const PLACE = `insert into leaf (site, place, kind, id)
   select site, ?, kind, id from unsealed where site = ? and id = ?`;
+const EMPTY = "insert into leaf (site, place, kind) values (?, ?, 'choice')";
 const SETTLE = "delete from unsealed where site = ? and id = ?";
 const TILE = `insert into tile (site, level, place, width, bytes) values (?, ?, ?, ?, ?)
   on conflict (site, level, place) do update set width = excluded.width, bytes = excluded.bytes`;
@@ -31,6 +32,10 @@ export function sqliteLog(database: DatabaseSync): Pick<Store, "seal" | "erase">
   function seal({ site, from, ids, tiles, checkpoint, at }: Sealing): "sealed" | "stale" {
     if (prepared(SIZE).get(site)?.size !== from) return "stale";
     for (const [index, id] of ids.entries()) {
+      if (id === undefined) {
+        prepared(EMPTY).run(site, from + index);
+        continue;
+      }
       // Whoever sealed it meanwhile also wrote a checkpoint; a row that is missing without one is a fault of ours.
       if (prepared(PLACE).run(from + index, site, id).changes !== 1)
         throw new Error(`The entry ${id} does not wait to be sealed.`);

@@ -30,8 +30,8 @@ export interface Sealing {
   readonly site: string;
   /** Leaves before. */
   readonly from: number;
-  /** Ids of the entries that become the leaves from `from` on, in order. */
-  readonly ids: readonly string[];
+  /** Ids of the entries that become the leaves from `from` on, in order; undefined for one whose contents were erased elsewhere. */
+  readonly ids: readonly (string | undefined)[];
   readonly tiles: readonly WrittenTile[];
   /** The signed note over the new size. */
   readonly checkpoint: string;
@@ -80,6 +80,8 @@ export interface Store {
   checkpoints(site: string): AsyncIterable<string>;
   /** The sealed log from a leaf on, in order. */
   leaves(site: string, from?: number): AsyncIterable<Leaf>;
+  /** Notes of what was erased, with their leaves once they are sealed. */
+  erasures(site: string): Promise<readonly { readonly erasure: Erasure; readonly leaf: number | undefined }[]>;
   /** Leaves of records made before `time` (ISO 8601) whose contents are still kept, ascending, at most `limit`. */
   olderThan(site: string, time: string, limit: number): Promise<readonly number[]>;
   /** Drops the contents of these leaves for good and adds the note of it, to be sealed; all or nothing. */

@@ -1,7 +1,9 @@
 // Editions and records for tests of the stores.
-import type { Edition } from "../edition/edition.ts";
+import { makeBundle } from "@temoin/register";
+import { type Edition, makeEdition } from "../edition/edition.ts";
 import type { ChoiceRecord } from "../record/record.ts";
 import { sha256, shortHash } from "../sha256.ts";
+import { shopRegister } from "./shop.fixture.ts";
 
 export function editionFor(site: string, content: string): Edition {
   const hash = sha256(content);
@@ -38,4 +40,12 @@ export function random128(n: number): string {
   return Buffer.from(sha256(String(n)), "hex")
     .subarray(0, 16)
     .toString("base64url");
+}
+
+/** A whole edition of the shop, as publishing makes it. */
+export function shopEdition(): Edition {
+  const register = shopRegister();
+  const { editions: _none, ...bundle } = makeBundle(register, []);
+  const content = { temoin: 1 as const, register, bundle, texts: { fr: {} }, layouts: {}, code: { gate: "0" } };
+  return makeEdition(content, new Date("2026-11-21T10:00:00.000Z"));
 }
