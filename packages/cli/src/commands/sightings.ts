@@ -1,11 +1,9 @@
 // temoin sightings: what visitors' browsers met that the register does not declare.
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Store } from "@temoin/server";
-import { CannotRun, type Command, UsageError } from "../command.ts";
-import { started } from "../port.ts";
+import { CannotRun, type Command, type ExitCode, UsageError } from "../command.ts";
 import type { SiteSightings } from "../sightings/text.ts";
+import { sitesOf, withStore } from "../store.ts";
 
 export const sightings: Command = {
   name: "sightings",
@@ -35,24 +33,17 @@ Example: temoin sightings --site shop --days 7`,
     const days = daysOf(values.days);
     if (!["text", "json"].includes(values.format))
       throw new UsageError(`there is no format "${values.format}". Write --format text or --format json.`);
-    const file = join(values.data, "temoin.sqlite");
-    if (!existsSync(file))
-      throw new CannotRun(`there is no store in ${values.data}. Write --data with the folder that "temoin serve" uses.`);
-
     // Loaded here: the other commands need no store.
-    const { dayBefore, openSqlite } = await import("@temoin/server");
+    const { dayBefore } = await import("@temoin/server");
     const { sightingsText } = await import("../sightings/text.ts");
     const from = dayBefore(new Date().toISOString().slice(0, "2026-11-21".length), days - 1);
-    const store = await started(() => openSqlite(file), 0, values.data);
-    try {
+    return withStore<ExitCode>(values.data, async (store) => {
       const sites = await sitesOf(store, values.site);
       const found = await Promise.all(sites.map((site) => read(store, site, from)));
       if (values.format === "json") output.out(JSON.stringify({ temoin: 1, from, sites: found.map(forPrograms) }, null, 2));
       else output.out(found.map((site) => sightingsText(site, from)).join("\n\n"));
-    } finally {
-      await store.close();
-    }
-    return 0;
+      return 0;
+    });
   },
 };
 
@@ -60,14 +51,6 @@ function daysOf(text: string): number {
   const days = Number(text);
   if (/^\d{1,2}$/.test(text) && days >= 1 && days <= 90) return days;
   throw new UsageError(`"${text}" is no number of days. Write --days with 1 to 90; older ones are not kept.`);
-}
-
-async function sitesOf(store: Store, wanted: string | undefined): Promise<readonly string[]> {
-  const sites = await store.sites();
-  if (sites.length === 0) throw new CannotRun('no site was published in this store yet. Run "temoin serve" first.');
-  if (wanted === undefined) return sites;
-  if (sites.includes(wanted)) return [wanted];
-  throw new CannotRun(`this store knows no site "${wanted}". Write --site with one of ${sites.join(", ")}.`);
 }
 
 /** Compared with the edition that was published last. */

@@ -1,0 +1,41 @@
+// The store of a folder, for commands that work on what "temoin serve" keeps.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Store } from "@temoin/server";
+import { CannotRun } from "./command.ts";
+import { started } from "./port.ts";
+
+/** Runs `work` on the store in `data` and closes it, whatever comes. Throws {@link CannotRun} when there is none. */
+export async function withStore<Result>(data: string, work: (store: Store) => Promise<Result>): Promise<Result> {
+  const file = join(data, "temoin.sqlite");
+  if (!existsSync(file))
+    throw new CannotRun(`there is no store in ${data}. Write --data with the folder that "temoin serve" uses.`);
+  const { openSqlite } = await import("@temoin/server");
+  const store = await started(() => openSqlite(file), 0, data);
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+export function keysFile(data: string): string {
+  return join(data, "keys.json");
+}
+
+/** The named site, or every one of the store. */
+export async function sitesOf(store: Store, wanted: string | undefined): Promise<readonly string[]> {
+  const sites = await store.sites();
+  if (sites.length === 0) throw new CannotRun('no site was published in this store yet. Run "temoin serve" first.');
+  if (wanted === undefined) return sites;
+  if (sites.includes(wanted)) return [wanted];
+  throw new CannotRun(`this store knows no site "${wanted}". Write --site with one of ${sites.join(", ")}.`);
+}
+
+/** The site as its last edition describes it, for the name of its log. */
+export async function logSite(store: Store, id: string): Promise<{ readonly id: string; readonly hosts: readonly string[] }> {
+  const [{ contentOf }, editions] = await Promise.all([import("@temoin/server"), store.editions(id)]);
+  const last = editions.at(-1);
+  const hosts = last && contentOf(last).register.site.hosts;
+  return { id, hosts: Array.isArray(hosts) ? hosts : [] };
+}
