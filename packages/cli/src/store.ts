@@ -1,7 +1,7 @@
 // The store of a folder, for commands that work on what "temoin serve" keeps.
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Store } from "@temoin/server";
+import type { Store, Witness } from "@temoin/server";
 import { CannotRun } from "./command.ts";
 import { started } from "./port.ts";
 
@@ -38,4 +38,12 @@ export async function logSite(store: Store, id: string): Promise<{ readonly id: 
   const last = editions.at(-1);
   const hosts = last && contentOf(last).register.site.hosts;
   return { id, hosts: Array.isArray(hosts) ? hosts : [] };
+}
+
+/** Witnesses of the logs in this folder: those named in DIR/witnesses.txt, if it is there. */
+export async function witnessesOf(data: string): Promise<readonly Witness[]> {
+  const file = join(data, "witnesses.txt");
+  if (!existsSync(file)) return [];
+  const { readWitnesses } = await import("@temoin/server");
+  return started(async () => readWitnesses(readFileSync(file, "utf8")), 0, data);
 }

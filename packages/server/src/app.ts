@@ -3,6 +3,7 @@ import { type Context, Hono } from "hono";
 import { hostOf } from "./http/host.ts";
 import { type Problem, problemResponse } from "./http/problem.ts";
 import { type LedgerKeys, passingKeys } from "./ledger/keys.ts";
+import type { Witness } from "./ledger/witness.ts";
 import { type Log, silentLog } from "./log.ts";
 import { publish, type SiteToPublish } from "./publish/publish.ts";
 import { type PublishedSite, siteByHost } from "./publish/site.ts";
@@ -18,6 +19,7 @@ export interface AppOptions {
   readonly log?: Log;
   /** Without them receipts and checkpoints are signed by keys that are gone with the process. */
   readonly keys?: LedgerKeys;
+  readonly witnesses?: readonly Witness[];
 }
 
 export interface App {
@@ -30,9 +32,9 @@ type Env = { Variables: { site: string; route: string } };
 
 /** Publishes every site, then serves them by host. Throws when two sites claim one id or host. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { sites, store, now = () => new Date(), log = silentLog(), keys = passingKeys() } = options;
+  const { sites, store, now = () => new Date(), log = silentLog(), keys = passingKeys(), witnesses = [] } = options;
   const published = await Promise.all(sites.map((site) => publish(site, { store, now: now(), log })));
-  return serveSites(published, { store, now, log, keys });
+  return serveSites(published, { store, now, log, keys, witnesses });
 }
 
 /** Serves sites that are published already; their editions must be kept in the store. */

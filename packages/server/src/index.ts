@@ -10,6 +10,7 @@ export { originOf, verifierKeyTexts } from "./ledger/log.ts";
 export { sealSite } from "./ledger/seal.ts";
 export { type SealerOptions, startSealer } from "./ledger/sealer.ts";
 export { verifyStore } from "./ledger/verify-store.ts";
+export { readWitnesses, type Witness } from "./ledger/witness.ts";
 export { type Listening, type ListenOptions, listen, stopOnSignals } from "./listen.ts";
 export { type Log, makeLog, silentLog } from "./log.ts";
 export { type PublishContext, publish, type SiteToPublish } from "./publish/publish.ts";

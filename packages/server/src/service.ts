@@ -18,11 +18,11 @@ export interface Service extends App {
 
 /** The store is this service's from now on: it is closed when the start fails. Throws a KeyFault when the keys are not those of the log. */
 export async function startService({ keys: file, ...options }: ServiceOptions): Promise<Service> {
-  const { store, now = () => new Date(), log = silentLog() } = options;
+  const { store, now = () => new Date(), log = silentLog(), witnesses = [] } = options;
   try {
     const keys = await keysFor(store, file, now());
     const app = await createApp({ ...options, keys });
-    const sealer = await startSealer({ sites: app.sites, store, keys, log, now });
+    const sealer = await startSealer({ sites: app.sites, store, keys, log, now, witnesses });
     return {
       ...app,
       async close() {

@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import type { Store } from "@temoin/server";
 import { CannotRun, type Command, UsageError } from "../command.ts";
 import { started } from "../port.ts";
-import { keysFile, logSite, sitesOf, withStore } from "../store.ts";
+import { keysFile, logSite, sitesOf, withStore, witnessesOf } from "../store.ts";
 
 export const exportCommand: Command = {
   name: "export",
@@ -48,7 +48,7 @@ async function write(store: Store, site: string, data: string, out: string): Pro
   await sealSite(store, log, keys, () => new Date());
   const part = `${out}.part`;
   try {
-    await pipeline(Readable.from(exportLog(store, log, keys)), createWriteStream(part, { flush: true }));
+    await pipeline(Readable.from(exportLog(store, log, keys, await witnessesOf(data))), createWriteStream(part, { flush: true }));
     await rename(part, out);
   } catch (error) {
     await rm(part, { force: true });

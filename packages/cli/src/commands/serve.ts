@@ -8,6 +8,7 @@ import { text as findingsText } from "../formats/text.ts";
 import { oneOf } from "../one-of.ts";
 import { portOf, started } from "../port.ts";
 import { readRegisterFile } from "../read-file.ts";
+import { keysFile, witnessesOf } from "../store.ts";
 
 export const serve: Command = {
   name: "serve",
@@ -26,6 +27,7 @@ so that these paths answer on the site's own origin, and pass the Host header on
   --mode MODE     enforce (default), or observe: nothing undeclared is held, all of it is told ("temoin sightings")
 
 Keys are made at the first start, in DIR/keys.json: keep a copy in another place ("temoin keys").
+Witnesses that cosign the heads of the logs (C2SP tlog-witness) are named in DIR/witnesses.txt, one a line: address and key.
 Requests are logged to standard error as JSON lines, without addresses or browsers. Stop with Ctrl+C or SIGTERM.
 
 Example: temoin serve register.yaml --port 8080 --data /var/lib/temoin`,
@@ -59,10 +61,11 @@ Example: temoin serve register.yaml --port 8080 --data /var/lib/temoin`,
     // Loaded here: the other commands need no store.
     const { listen, makeLog, openSqlite, startService, stopOnSignals } = await import("@temoin/server");
     const log = makeLog({ write: (line) => output.err(line.trimEnd()) });
+    const witnesses = await witnessesOf(values.data);
     const listening = await started(
       async () => {
         const store = await openSqlite(join(values.data, "temoin.sqlite"));
-        const service = await startService({ sites, store, keys: join(values.data, "keys.json"), log });
+        const service = await startService({ sites, store, keys: keysFile(values.data), witnesses, log });
         const address = values.address === undefined ? {} : { address: values.address };
         return listen({ fetch: service.fetch, port, ...address, afterwards: () => service.close() });
       },

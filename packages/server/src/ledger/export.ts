@@ -8,18 +8,25 @@ import {
   readBundle,
   readNote,
   TILE_WIDTH,
+  type VerifierKey,
 } from "@temoin/ledger";
 import { contentOf } from "../edition/edition.ts";
 import type { Store } from "../store/store.ts";
 import { sha256Bytes } from "./crypto.ts";
 import type { LedgerKeys } from "./keys.ts";
 import { checkpointOf, type LogSite, originOf, verifierKeys } from "./log.ts";
+import { type Witness, withCosignatures } from "./witness.ts";
 
 /**
  * Lines with their newlines. What waits to be sealed is not in it: seal first. What the store lacks of its own log is left out, or told
  * by a number that cannot be: whoever verifies the file finds it.
  */
-export async function* exportLog(store: Store, site: LogSite, keys: LedgerKeys): AsyncGenerator<string> {
+export async function* exportLog(
+  store: Store,
+  site: LogSite,
+  keys: LedgerKeys,
+  witnesses: readonly Witness[] = [],
+): AsyncGenerator<string> {
   const writer = exportWriter(sha256Bytes);
   const origin = await originOf(store, site);
   yield writer.line({
@@ -27,7 +34,7 @@ export async function* exportLog(store: Store, site: LogSite, keys: LedgerKeys):
     format: EXPORT_FORMAT,
     site: site.id,
     origin,
-    keys: await signers(store, site, origin, keys),
+    keys: await signers(store, site, [...verifierKeys(origin, keys), ...witnesses.map(({ key }) => key)], witnesses),
   });
   for (const edition of await store.editions(site.id))
     yield writer.line({ kind: "edition", hash: edition.hash, content: { ...contentOf(edition) } });
@@ -46,17 +53,25 @@ export async function* exportLog(store: Store, site: LogSite, keys: LedgerKeys):
       if (entry) yield writer.line({ kind: "entry", leaf, commitment, entry });
       else yield writer.line({ kind: "erased", leaf, commitment, by: erased(leaf) });
     }
-    yield writer.line({ kind: "checkpoint", note });
+    yield writer.line({ kind: "checkpoint", note: await withCosignatures(store, site.id, note, witnesses) });
   }
   yield writer.footer();
 }
 
-/** Keys that signed one of the checkpoints; others would tell nothing. */
-async function signers(store: Store, site: LogSite, origin: string, keys: LedgerKeys): Promise<string[]> {
+/** Keys that signed one of the checkpoints; others would tell nothing. The newest one when there is no checkpoint yet. */
+async function signers(
+  store: Store,
+  site: LogSite,
+  known: readonly VerifierKey[],
+  witnesses: readonly Witness[],
+): Promise<string[]> {
   const ids = new Set<string>();
-  for await (const note of store.checkpoints(site.id)) for (const { id } of readNote(note)?.signatures ?? []) ids.add(id);
-  const known = verifierKeys(origin, keys);
-  return (ids.size > 0 ? known.filter(({ id }) => ids.has(id)) : known.slice(-1)).map(formatVerifierKey);
+  for await (const checkpoint of store.checkpoints(site.id)) {
+    const note = readNote(await withCosignatures(store, site.id, checkpoint, witnesses));
+    for (const { id } of note?.signatures ?? []) ids.add(id);
+  }
+  const signed = known.filter(({ id }) => ids.has(id));
+  return (signed.length > 0 ? signed : known.filter(({ use }) => use === "log").slice(-1)).map(formatVerifierKey);
 }
 
 /** The erasure that names a leaf, by its own leaf. */

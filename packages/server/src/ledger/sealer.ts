@@ -6,6 +6,7 @@ import { verifyEd25519 } from "./crypto.ts";
 import { KeyFault, type LedgerKeys } from "./keys.ts";
 import { type LogSite, originOf, verifierKeys } from "./log.ts";
 import { sealSite } from "./seal.ts";
+import { askWitness, type Witness } from "./witness.ts";
 
 export interface SealerOptions {
   readonly sites: readonly LogSite[];
@@ -15,6 +16,9 @@ export interface SealerOptions {
   readonly now?: () => Date;
   /** Milliseconds between the end of one round and the next. */
   readonly every?: number;
+  /** Asked for their cosignatures of the latest head, at most once in `witnessEvery` milliseconds. */
+  readonly witnesses?: readonly Witness[];
+  readonly witnessEvery?: number;
 }
 
 /**
@@ -23,6 +27,7 @@ export interface SealerOptions {
  */
 export async function startSealer(options: SealerOptions): Promise<{ stop(): Promise<void> }> {
   const { sites, store, keys, log, now = () => new Date(), every = 2_000 } = options;
+  const witness = witnessing(options);
   for (const site of sites) await refuseForeignLog(store, site, keys);
 
   async function round(): Promise<void> {
@@ -35,6 +40,7 @@ export async function startSealer(options: SealerOptions): Promise<{ stop(): Pro
         log.error({ site: site.id, err: error }, "could not seal");
       }
     }
+    await witness();
   }
 
   let stopped = false;
@@ -55,6 +61,20 @@ export async function startSealer(options: SealerOptions): Promise<{ stop(): Pro
       await running;
       await round();
     },
+  };
+}
+
+/** Every witness on every log, when it is time again. Nothing waits for them: a head holds without them, only alone. */
+function witnessing({ sites, store, keys, log, witnesses = [], witnessEvery = 60_000 }: SealerOptions): () => Promise<void> {
+  let next = 0;
+  return async () => {
+    if (witnesses.length === 0 || performance.now() < next) return;
+    next = performance.now() + witnessEvery;
+    for (const site of sites)
+      for (const witness of witnesses) {
+        const said = await askWitness(store, site, keys, witness);
+        if (typeof said === "object") log.warn({ site: site.id, witness: witness.key.name, fault: said.fault }, "not cosigned");
+      }
   };
 }
 

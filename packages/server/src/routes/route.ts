@@ -1,6 +1,7 @@
 // What a route is. One request per file; app.ts puts them together.
 
 import type { LedgerKeys } from "../ledger/keys.ts";
+import type { Witness } from "../ledger/witness.ts";
 import type { Log } from "../log.ts";
 import type { PublishedSite } from "../publish/site.ts";
 import type { Store } from "../store/store.ts";
@@ -11,6 +12,8 @@ export interface Surroundings {
   readonly log: Log;
   /** They sign receipts and checkpoints. */
   readonly keys: LedgerKeys;
+  /** Whose cosignatures are shown with a checkpoint. */
+  readonly witnesses: readonly Witness[];
 }
 
 interface Matched {
