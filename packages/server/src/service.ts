@@ -9,6 +9,8 @@ import type { Store } from "./store/store.ts";
 export interface ServiceOptions extends Omit<AppOptions, "keys"> {
   /** File of the keys; made at the first start, never when there is a log that other keys signed. */
   readonly keys: string;
+  /** Address of a time-stamping authority (RFC 3161). */
+  readonly timestamps?: string | undefined;
 }
 
 export interface Service extends App {
@@ -18,11 +20,11 @@ export interface Service extends App {
 
 /** The store is this service's from now on: it is closed when the start fails. Throws a KeyFault when the keys are not those of the log. */
 export async function startService({ keys: file, ...options }: ServiceOptions): Promise<Service> {
-  const { store, now = () => new Date(), log = silentLog(), witnesses = [] } = options;
+  const { store, now = () => new Date(), log = silentLog(), witnesses = [], timestamps } = options;
   try {
     const keys = await keysFor(store, file, now());
     const app = await createApp({ ...options, keys });
-    const sealer = await startSealer({ sites: app.sites, store, keys, log, now, witnesses });
+    const sealer = await startSealer({ sites: app.sites, store, keys, log, now, witnesses, timestamps });
     return {
       ...app,
       async close() {

@@ -25,6 +25,7 @@ so that these paths answer on the site's own origin, and pass the Host header on
   --policy KIND   hosts that the gate lets pages contact: constant (default) all that the register declares, strict those
                   that the visitor's choice allows: then nothing is left open, and a grant may load the page anew
   --mode MODE     enforce (default), or observe: nothing undeclared is held, all of it is told ("temoin sightings")
+  --timestamps URL  time-stamping authority (RFC 3161) that is asked once an hour to stamp the heads of the logs
 
 Keys are made at the first start, in DIR/keys.json: keep a copy in another place ("temoin keys").
 Witnesses that cosign the heads of the logs (C2SP tlog-witness) are named in DIR/witnesses.txt, one a line: address and key.
@@ -43,6 +44,7 @@ Example: temoin serve register.yaml --port 8080 --data /var/lib/temoin`,
         address: { type: "string" },
         policy: { type: "string", default: "constant" },
         mode: { type: "string", default: "enforce" },
+        timestamps: { type: "string" },
       },
     });
     const port = portOf(values.port);
@@ -62,10 +64,15 @@ Example: temoin serve register.yaml --port 8080 --data /var/lib/temoin`,
     const { listen, makeLog, openSqlite, startService, stopOnSignals } = await import("@temoin/server");
     const log = makeLog({ write: (line) => output.err(line.trimEnd()) });
     const witnesses = await witnessesOf(values.data);
+    const { timestamps } = values;
+    if (timestamps !== undefined && !URL.canParse(timestamps))
+      throw new UsageError(
+        `"${timestamps}" is no address. Write --timestamps with that of an authority, such as https://tsa.example/.`,
+      );
     const listening = await started(
       async () => {
         const store = await openSqlite(join(values.data, "temoin.sqlite"));
-        const service = await startService({ sites, store, keys: keysFile(values.data), witnesses, log });
+        const service = await startService({ sites, store, keys: keysFile(values.data), witnesses, timestamps, log });
         const address = values.address === undefined ? {} : { address: values.address };
         return listen({ fetch: service.fetch, port, ...address, afterwards: () => service.close() });
       },

@@ -6,6 +6,7 @@ import { verifyEd25519 } from "./crypto.ts";
 import { KeyFault, type LedgerKeys } from "./keys.ts";
 import { type LogSite, originOf, verifierKeys } from "./log.ts";
 import { sealSite } from "./seal.ts";
+import { askTimestamp } from "./timestamp.ts";
 import { askWitness, type Witness } from "./witness.ts";
 
 export interface SealerOptions {
@@ -16,9 +17,10 @@ export interface SealerOptions {
   readonly now?: () => Date;
   /** Milliseconds between the end of one round and the next. */
   readonly every?: number;
-  /** Asked for their cosignatures of the latest head, at most once in `witnessEvery` milliseconds. */
+  /** Asked for their cosignatures of the latest head, once in a minute. */
   readonly witnesses?: readonly Witness[];
-  readonly witnessEvery?: number;
+  /** Address of a time-stamping authority, asked for a stamp of the latest head once in an hour. */
+  readonly timestamps?: string | undefined;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface SealerOptions {
  */
 export async function startSealer(options: SealerOptions): Promise<{ stop(): Promise<void> }> {
   const { sites, store, keys, log, now = () => new Date(), every = 2_000 } = options;
-  const witness = witnessing(options);
+  const attest = attesting(options);
   for (const site of sites) await refuseForeignLog(store, site, keys);
 
   async function round(): Promise<void> {
@@ -40,7 +42,7 @@ export async function startSealer(options: SealerOptions): Promise<{ stop(): Pro
         log.error({ site: site.id, err: error }, "could not seal");
       }
     }
-    await witness();
+    await attest();
   }
 
   let stopped = false;
@@ -64,17 +66,25 @@ export async function startSealer(options: SealerOptions): Promise<{ stop(): Pro
   };
 }
 
-/** Every witness on every log, when it is time again. Nothing waits for them: a head holds without them, only alone. */
-function witnessing({ sites, store, keys, log, witnesses = [], witnessEvery = 60_000 }: SealerOptions): () => Promise<void> {
-  let next = 0;
+/** Who is asked about the heads, and how often, in milliseconds. Nothing waits for them: a head holds without them, only alone. */
+function attesting({ sites, store, keys, log, witnesses = [], timestamps }: SealerOptions): () => Promise<void> {
+  const asked = [
+    ...witnesses.map((one) => ({ who: one.key.name, every: 60_000, ask: (site: LogSite) => askWitness(store, site, keys, one) })),
+    ...[timestamps ?? []].flat().map((url) => ({
+      who: url,
+      every: 3_600_000,
+      ask: (site: LogSite) => askTimestamp(store, site.id, url),
+    })),
+  ].map((one) => ({ ...one, next: 0 }));
   return async () => {
-    if (witnesses.length === 0 || performance.now() < next) return;
-    next = performance.now() + witnessEvery;
-    for (const site of sites)
-      for (const witness of witnesses) {
-        const said = await askWitness(store, site, keys, witness);
-        if (typeof said === "object") log.warn({ site: site.id, witness: witness.key.name, fault: said.fault }, "not cosigned");
+    for (const one of asked) {
+      if (performance.now() < one.next) continue;
+      one.next = performance.now() + one.every;
+      for (const site of sites) {
+        const said = await one.ask(site);
+        if (typeof said === "object") log.warn({ site: site.id, who: one.who, fault: said.fault }, "the head was not attested");
       }
+    }
   };
 }
 
