@@ -38,7 +38,7 @@ export async function askTimestamp(
     });
     const reply = Buffer.from(await answer.arrayBuffer());
     const granted = answer.ok && reply.length <= LONGEST && isGranted(reply);
-    if (!granted || !reply.includes(hash) || !reply.includes(nonce))
+    if (!granted || !reply.includes(Buffer.from(hash)) || !reply.includes(nonce))
       return { fault: `It answered ${answer.status} and no time stamp of this head.` };
     await store.addFiles(site, [{ name, type: REPLY, body: new Uint8Array(reply) }]);
     return "stamped";
