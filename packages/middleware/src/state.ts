@@ -9,8 +9,11 @@ export interface Held {
 }
 
 export interface State {
+  /** Of this state and of no other, as long as the process lives. */
+  readonly serial: number;
   /** With every host of the site's own. */
   readonly bundle: Bundle;
+  /** Its `choice` is left out: that is one visitor's, what it means is many visitors'. */
   readonly decision: Decision;
   /** The site's host, without port. */
   readonly host: string;
@@ -41,6 +44,18 @@ const VERSION = 1;
 
 export function stateKeeper({ bundle, hosts = [], policy, inject }: MiddlewareOptions, now: () => number): StateOf {
   const kept = new Map<string, { readonly state: State; readonly until: number }>();
+  /** By host and by what was decided: every choice has its own time, and few of them mean something of their own. */
+  const meant = new Map<string, State>();
+  const stateFor = (host: string, decision: Decision): State => {
+    const meaning = JSON.stringify([host, decision.ask, [...decision.purposes], [...decision.services], decision.trackers]);
+    const found = meant.get(meaning);
+    if (found) return found;
+    const own = [...new Set([...(bundle.hosts ?? []), ...hosts, host])];
+    const state = makeState({ ...bundle, hosts: own }, { ...decision, choice: undefined }, host, [VERSION, policy, inject]);
+    if (meant.size >= KEPT) meant.clear();
+    meant.set(meaning, state);
+    return state;
+  };
   return (host, cookie, gpc) => {
     const key = `${gpc ? 1 : 0}${host} ${cookie}`;
     const found = kept.get(key);
@@ -48,14 +63,15 @@ export function stateKeeper({ bundle, hosts = [], policy, inject }: MiddlewareOp
     if (found && time < found.until) return found.state;
     const choice = cookie ? parseChoice(cookie) : undefined;
     const decision = decide(bundle, choice, { now: time, gpc });
-    const own = [...new Set([...(bundle.hosts ?? []), ...hosts, host])];
-    const state = makeState({ ...bundle, hosts: own }, decision, host, [VERSION, policy, inject]);
+    const state = stateFor(host, decision);
     if (kept.size >= KEPT) kept.clear();
     const end = decision.choice ? decision.choice.at + bundle.ttl : choice ? time + AGAIN : Number.POSITIVE_INFINITY;
     kept.set(key, { state, until: end });
     return state;
   };
 }
+
+let made = 0;
 
 /** `salt`: what else decides how answers look. */
 export function makeState(bundle: Bundle, decision: Decision, host: string, salt: readonly unknown[] = []): State {
@@ -64,6 +80,7 @@ export function makeState(bundle: Bundle, decision: Decision, host: string, salt
   const policies = new Map<string, string>();
   const edition = [bundle.editions[0], bundle.hosts, bundle.services, salt];
   return {
+    serial: made++,
     bundle,
     decision,
     host,
