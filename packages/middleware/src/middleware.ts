@@ -1,15 +1,22 @@
 // The middleware for servers that speak Request and Response; everything else is built on its visit().
-import type { Answer, Middleware, MiddlewareOptions, Rewriter } from "./options.ts";
+import { pageMemory } from "./answer/memory.ts";
+import type { Answer, Middleware, MiddlewareOptions, Rewriter, Runtime } from "./options.ts";
 import { stateKeeper } from "./state.ts";
-import { makeVisit } from "./visit.ts";
+import { makeVisit, type Site } from "./visit.ts";
 
 type Next = (request: Request) => Response | Promise<Response>;
 
-/** Pure but for the clock: opens nothing, keeps nothing but what it worked out. */
-export function createMiddleware(options: MiddlewareOptions): Middleware {
+/** Pure but for the clock: opens nothing, keeps nothing but what it worked out, and with {@link Runtime.equal} some pages. */
+export function createMiddleware(options: MiddlewareOptions, { equal, copyHeaders }: Runtime = {}): Middleware {
   const now = options.now ?? (() => Math.floor(Date.now() / 1_000));
-  const stateOf = stateKeeper(options, now);
-  const visit: Middleware["visit"] = (request) => makeVisit(request, options, stateOf, now);
+  const site: Site = {
+    options,
+    now,
+    stateOf: stateKeeper(options, now),
+    copy: copyHeaders ?? ((headers) => new Headers(headers)),
+    memory: equal && pageMemory(equal),
+  };
+  const visit: Middleware["visit"] = (request) => makeVisit(request, site);
 
   async function handle(request: Request, next: Next): Promise<Response> {
     if (options.temoin && isFirstParty(new URL(request.url).pathname)) return options.temoin(request);

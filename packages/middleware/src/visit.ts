@@ -4,14 +4,21 @@ import type { Judgement } from "./answer/judgement.ts";
 import { choiceText, readableCookies } from "./cookies/cookie-header.ts";
 import { matchingTags, unmarkTag } from "./headers/validators.ts";
 import { asksDocument, asksPlain, asksWorker } from "./kind.ts";
-import type { Asked, MiddlewareOptions, Visit } from "./options.ts";
+import type { Asked, Visit } from "./options.ts";
 import type { State, StateOf } from "./state.ts";
 
-export function makeVisit(request: Asked, options: MiddlewareOptions, stateOf: StateOf, now: () => number): Visit {
+/** What is the same for all visits. */
+export interface Site extends Pick<Judgement, "options" | "copy" | "memory"> {
+  readonly stateOf: StateOf;
+  /** Seconds since 1970. */
+  readonly now: () => number;
+}
+
+export function makeVisit(request: Asked, { options, stateOf, now, copy, memory }: Site): Visit {
   const { headers } = request;
   const choice = choiceText(headers.get("cookie"));
   const state = stateOf(new URL(request.url).hostname, choice, headers.get("sec-gpc") === "1");
-  const judgement: Judgement = { request, state, options, now: now() };
+  const judgement: Judgement = { request, state, options, now: now(), copy, memory };
   let sent: Headers | undefined;
   const requestHeaders = (): Headers => {
     sent ??= options.mode === "observe" ? headers : sentOn(request, state);

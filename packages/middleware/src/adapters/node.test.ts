@@ -216,3 +216,37 @@ test("what Node refuses, it refuses as ever, and what the site answers then is j
   const { status, headers, text } = await ask(at, "/");
   expect([status, headers["set-cookie"], isHeld(text)]).toEqual([500, undefined, true]);
 });
+
+describe("a page that is sent again and again", () => {
+  const bytes = Buffer.from(page);
+  const sites: Record<string, Site> = {
+    "as text": (_req, res) => void res.writeHead(200, html).end(page),
+    "as text of another encoding": (_req, res) => void res.writeHead(200, html).end(bytes.toString("hex"), "hex"),
+    "as bytes, which the site uses for something else then": (_req, res) => {
+      const own = Buffer.from(bytes);
+      res.writeHead(200, html).end(own, () => own.fill(0));
+    },
+    "in pieces": (_req, res) => {
+      res.writeHead(200, html).write(page);
+      res.end("<p>the end</p>");
+    },
+  };
+  test.each(Object.entries(sites))("%s: comes as it came the first time, for each visitor his own", async (_how, site) => {
+    const told: string[] = [];
+    const at = await serve(site, { report: ({ host }) => void told.push(host) });
+    for (let turn = 0; turn < 4; turn++) {
+      const { text } = await ask(at, "/");
+      expect([isHeld(text), text.match(/gate\.js/g)?.length]).toEqual([true, 1]);
+      expect((await ask(at, "/", { headers: { cookie: granted } })).text).toContain(COUNTER_RUNS);
+      expect(told).toHaveLength(turn + 1);
+    }
+  });
+});
+
+test("a refused cookie of a style sheet does not get through", async () => {
+  const at = await serve((_req, res) => {
+    res.writeHead(200, { "Content-Type": "text/css", "Set-Cookie": ["_counter=1", "session=2"] }).end("a { color: red }");
+  });
+  const { headers } = await ask(at, "/a.css", { headers: { "sec-fetch-dest": "style", accept: "text/css" } });
+  expect(headers["set-cookie"]).toEqual(["session=2"]);
+});

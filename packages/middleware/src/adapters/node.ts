@@ -2,6 +2,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createMiddleware, isFirstParty, type MiddlewareOptions } from "../index.ts";
 import { answerFirstParty } from "./node/first-party.ts";
+import { HeadersCopy } from "./node/headers-copy.ts";
+import { HeadersView } from "./node/headers-view.ts";
 import { intercept } from "./node/intercept.ts";
 import { headOf, pathOf, replaceHeaders } from "./node/request.ts";
 
@@ -13,7 +15,10 @@ export type NodeMiddleware = (req: IncomingMessage, res: ServerResponse, next: (
  * (gzip, br, deflate, zstd), a HEAD gets the head that a GET would get.
  */
 export function temoin(options: MiddlewareOptions): NodeMiddleware {
-  const middleware = createMiddleware(options);
+  const middleware = createMiddleware(options, {
+    equal: (one, other) => Buffer.compare(one, other) === 0,
+    copyHeaders: (headers) => (headers instanceof HeadersView ? new HeadersCopy(headers) : new Headers(headers)),
+  });
   return (req, res, next) => {
     if (options.temoin && isFirstParty(pathOf(req))) {
       void answerFirstParty(req, res, options.temoin);

@@ -11,7 +11,7 @@ export function judgeAnswer(judgement: Judgement, status: number, site: Headers)
   const { request, options } = judgement;
   const kind = kindOf(status, site, request.headers);
   if (kind === "other" && status !== 304 && !isTelling(site)) return { headers: site };
-  const headers = new Headers(site);
+  const headers = judgement.copy(site);
   const enforce = options.mode !== "observe";
   judgeCookies(judgement, headers, enforce);
   judgeContacts(judgement, headers, enforce);
@@ -19,21 +19,29 @@ export function judgeAnswer(judgement: Judgement, status: number, site: Headers)
   if (status === 304 && (kind === "other" || kind === "sheet")) return unchanged(judgement, headers);
   if (kind === "other") return { headers };
   if (kind === "sheet") return sheetAnswer(judgement, headers);
-  return kind === "rules" ? rulesAnswer(judgement, headers) : document(judgement, kind, headers);
+  return kind === "rules" ? rulesAnswer(judgement, headers) : document(judgement, kind, headers, mayBeKept(judgement, site));
 }
 
-/** A page, or what runs or shows like one. */
-function document(judgement: Judgement, kind: Kind, headers: Headers): Answer {
+/** A page, or what runs or shows like one. `kept`: may it be remembered? */
+function document(judgement: Judgement, kind: Kind, headers: Headers, kept: boolean): Answer {
   const { state, options } = judgement;
   const policy = policyFor(kind, options.policy);
   const shown = kind === "document";
   const answer =
-    kind === "worker" || kind === "unread" ? { headers } : pageAnswer(judgement, headers, shown && options.inject !== false);
+    kind === "worker" || kind === "unread"
+      ? { headers }
+      : pageAnswer(judgement, headers, shown && options.inject !== false, kept);
   // One line more, never in place of the site's own: both policies hold (CSP3, 8.1).
   if (policy) headers.append("Content-Security-Policy", state.policy(policy));
   if (shown) expireCookies(judgement, headers);
   dependOnChoice(headers, state);
   return answer;
+}
+
+/** What the site says is one visitor's own is not, nor what goes to a visitor whom it recognised by name (RFC 9111, 3.5). */
+function mayBeKept({ request }: Judgement, site: Headers): boolean {
+  if (site.has("set-cookie") || request.headers.has("authorization")) return false;
+  return !/\b(?:no-store|private)\b/i.test(site.get("cache-control") ?? "");
 }
 
 /** What cannot be read lets in nothing that the choice does not; a worker has no gate that could hold it. */

@@ -2,7 +2,7 @@
 import { cleanSheet, sheetRewriter } from "../css/sheet.ts";
 import { markTag, ofTheBody, vary } from "../headers/validators.ts";
 import { fromBytes, toBytes } from "../html/latin1.ts";
-import { gateMarkup, NO_INJECTION, rewritePage } from "../html/page.ts";
+import { gateMarkup, NO_INJECTION, type PageOptions, rewritePage } from "../html/page.ts";
 import { judgeRules } from "../html/speculation.ts";
 import { charsetOf, UNREADABLE } from "../kind.ts";
 import type { Answer, Rewriter } from "../options.ts";
@@ -10,12 +10,24 @@ import type { State } from "../state.ts";
 import { type Addresses, addressesOf } from "../url/addresses.ts";
 import { type Judgement, reportHeld } from "./judgement.ts";
 
-/** `gate`: put it in. */
-export function pageAnswer({ state, options }: Judgement, headers: Headers, gate: boolean): Answer {
+/** `gate`: put it in. `kept`: may the page be remembered? */
+export function pageAnswer(judgement: Judgement, headers: Headers, gate: boolean, kept: boolean): Answer {
+  const { state, options, memory, request } = judgement;
   for (const name of ofTheBody) headers.delete(name);
   const injection = gate ? { gate: gateMarkup(nonceOf(headers)), policy: "" } : NO_INJECTION;
-  const charsetKnown = charsetOf(headers) !== undefined;
-  return { headers, rewriter: rewritePage(state, { injection, charsetKnown, report: options.report }) };
+  const page: PageOptions = { injection, charsetKnown: charsetOf(headers) !== undefined, report: options.report };
+  const rewriter = whenAsked(() => rewritePage(state, page));
+  return memory && kept ? { headers, rewriter, atOnce: (body) => memory(request.url, state, page, body) } : { headers, rewriter };
+}
+
+/** To make one costs as much as judging a head, and a page from memory needs none. */
+function whenAsked(make: () => Rewriter): Rewriter {
+  let made: Rewriter | undefined;
+  const rewriter = () => {
+    made ??= make();
+    return made;
+  };
+  return { write: (chunk) => rewriter().write(chunk), end: () => rewriter().end() };
 }
 
 /** Reads the page for what would be held, and sends on what it is given. */
@@ -52,8 +64,12 @@ export function rulesAnswer(judgement: Judgement, headers: Headers): Answer {
 }
 
 /** `clean` returns the same body when nothing in it is held. */
-function wholeAnswer({ state }: Judgement, site: Headers, clean: (body: Uint8Array, addresses: Addresses) => Uint8Array): Answer {
-  const headers = new Headers(site);
+function wholeAnswer(
+  { state, copy }: Judgement,
+  site: Headers,
+  clean: (body: Uint8Array, addresses: Addresses) => Uint8Array,
+): Answer {
+  const headers = copy(site);
   for (const name of ofTheBody) headers.delete(name);
   dependOnChoice(headers, state);
   return {
@@ -67,7 +83,7 @@ function wholeAnswer({ state }: Judgement, site: Headers, clean: (body: Uint8Arr
           depends ||= state.depends(host);
         }),
       );
-      const head = new Headers(site);
+      const head = copy(site);
       if (out !== body) for (const name of ofTheBody) head.delete(name);
       if (depends) dependOnChoice(head, state);
       else markEtag(head, state.editionStamp);

@@ -6,9 +6,11 @@ import { contacts, reportsNowhere } from "../headers/contacts.ts";
 import { addressesOf } from "../url/addresses.ts";
 import { type Judgement, reportHeld } from "./judgement.ts";
 
+const contacting = Object.entries(contacts);
+
 /** Is there anything to judge in it? */
 export function isTelling(headers: Headers): boolean {
-  return headers.has("set-cookie") || Object.keys(contacts).some((name) => headers.has(name));
+  return headers.has("set-cookie") || contacting.some(([name]) => headers.has(name));
 }
 
 export function judgeCookies({ request, state, options, now }: Judgement, headers: Headers, enforce: boolean): void {
@@ -37,7 +39,7 @@ export function expireCookies({ request, state }: Judgement, headers: Headers): 
 
 export function judgeContacts({ state, options }: Judgement, headers: Headers, enforce: boolean): void {
   const addresses = addressesOf(state);
-  for (const [name, judge] of Object.entries(contacts)) {
+  for (const [name, judge] of contacting) {
     const value = headers.get(name);
     if (value === null) continue;
     const { kept, held } = judge(value, addresses);

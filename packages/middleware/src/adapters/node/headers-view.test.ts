@@ -44,5 +44,6 @@ test("a hidden name is not there, under any way of asking", () => {
 });
 
 test("cannot be changed", () => {
-  for (const change of [() => view.append(), () => view.set(), () => view.delete()]) expect(change).toThrow(TypeError);
+  for (const change of [() => view.append("a", "b"), () => view.set("host", "b"), () => view.delete("host")])
+    expect(change).toThrow(TypeError);
 });

@@ -1,9 +1,9 @@
 // Node's headers, read as Headers without making any: that is done for every request and costs more than most answers.
 
 /** As Node keeps them: names in lower case. */
-type Kept = Readonly<Record<string, string | number | readonly string[] | undefined>>;
+export type Kept = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 
-/** `hidden`: a name to leave out. Cannot be changed; whoever wants to, makes `new Headers(view)`. */
+/** `hidden`: a name to leave out. Cannot be changed; whoever wants to, makes a `HeadersCopy`. */
 export class HeadersView implements Headers {
   readonly #kept: Kept;
   readonly #hidden: string | undefined;
@@ -53,20 +53,31 @@ export class HeadersView implements Headers {
     for (const [name, value] of this.entries()) told(value, name, this);
   }
 
-  append(): void {
-    throw new TypeError("These headers can only be read.");
+  append(_name: string, _value: string): void {
+    throw readOnly();
   }
 
-  set(): void {
-    this.append();
+  set(_name: string, _value: string): void {
+    throw readOnly();
   }
 
-  delete(): void {
-    this.append();
+  delete(_name: string): void {
+    throw readOnly();
+  }
+
+  /** What it shows, as Node keeps it, in an object of its own. */
+  kept(): Record<string, Kept[string]> {
+    const kept = { ...this.#kept };
+    if (this.#hidden !== undefined) delete kept[this.#hidden];
+    return kept;
   }
 
   #value(name: string): Kept[string] {
     const key = name.toLowerCase();
     return key === this.#hidden || !Object.hasOwn(this.#kept, key) ? undefined : this.#kept[key];
   }
+}
+
+function readOnly(): TypeError {
+  return new TypeError("These headers can only be read.");
 }

@@ -1,9 +1,10 @@
 // Takes the place of the methods by which a site answers, so that head and body pass the core on their way out.
 import type { ServerResponse } from "node:http";
 import type { Visit } from "../../index.ts";
-import { type Body, bodyFor, type Done, type Raw } from "./body.ts";
+import { type Body, bodyFor, type Chunk, type Done, type Raw } from "./body.ts";
 import { codingOf } from "./codings.ts";
-import { setHead, writeHead } from "./head.ts";
+import { setHead } from "./head.ts";
+import type { HeadersCopy } from "./headers-copy.ts";
 import { HeadersView } from "./headers-view.ts";
 import { holdHints } from "./hints.ts";
 
@@ -16,6 +17,7 @@ export interface Circumstances {
 /** Express, Fastify and streams all come down to writeHead, write, end and flushHeaders. */
 export function intercept(res: ServerResponse, visit: Visit, { method, observing }: Circumstances): void {
   const raw = rawOf(res);
+  const [asWritten, asEnded] = [res.write.bind(res) as Written, res.end.bind(res) as Written];
   let judged = false;
   let ended = false;
   let body: Body | undefined;
@@ -47,24 +49,23 @@ export function intercept(res: ServerResponse, visit: Visit, { method, observing
     if (!body?.headWaits?.()) raw.flushHeaders();
   };
 
-  res.write = ((chunk: unknown, encoding?: unknown, done?: Done) => {
-    const [bytes, callback] = writeArguments(chunk, encoding, done);
+  res.write = ((...written: unknown[]) => {
+    const [chunk, done] = chunkOf(written);
     // What Node refuses (null, after the end), it shall refuse in its own words.
-    if (!bytes || ended) return raw.write(chunk as Uint8Array, callback);
+    if (chunk === undefined || ended) return asWritten(...written);
     if (!res.headersSent) res.writeHead(res.statusCode);
-    return (body ?? raw).write(bytes, callback);
+    return body ? body.write(chunk, done) : asWritten(...written);
   }) as ServerResponse["write"];
 
-  res.end = ((chunk?: unknown, encoding?: unknown, done?: Done) => {
-    const [bytes, callback] = writeArguments(chunk, encoding, done);
-    if (ended || (chunk && !bytes && typeof chunk !== "function")) {
-      raw.end(chunk as Uint8Array, callback);
-      return res;
-    }
+  res.end = ((...written: unknown[]) => {
+    const [chunk, done] = chunkOf(written);
+    const refused = written[0] && chunk === undefined && typeof written[0] !== "function";
+    if (ended || refused) return asEnded(...written);
     // Judged before Node writes the head, so that it can still tell the length of a body that comes all at once.
     judge();
     ended = true;
-    (body ?? raw).end(bytes, callback);
+    if (!body) return asEnded(...written);
+    body.end(chunk, done);
     return res;
   }) as ServerResponse["end"];
 
@@ -77,10 +78,7 @@ function judgeHead(res: ServerResponse, visit: Visit, raw: Raw, bodiless: boolea
   const coding = codingOf(coded);
   const site = new HeadersView(res.getHeaders(), coding ? "content-encoding" : undefined);
   const answer = visit.answer(res.statusCode, site);
-  const put = (headers: Headers) => {
-    if (coding) headers.set("content-encoding", String(coded));
-    writeHead(res, headers);
-  };
+  const put = (headers: Headers) => (headers as HeadersCopy).writeTo(res);
   // For a body that can be judged whole, the head is written with it.
   if (answer.headers !== site && (bodiless || !answer.whole)) put(answer.headers);
   return bodiless || !answer.rewriter ? undefined : bodyFor(answer, { coding, observing, raw, res, put });
@@ -97,9 +95,13 @@ function rawOf(res: ServerResponse): Raw {
   };
 }
 
-/** Node lets the encoding, or everything, be left out before the callback. `bytes` is undefined for what is no chunk. */
-function writeArguments(chunk: unknown, encoding: unknown, done: Done | undefined): [Uint8Array | undefined, Done | undefined] {
-  const callback = [chunk, encoding, done].find((one): one is Done => typeof one === "function");
-  if (typeof chunk !== "string") return [chunk instanceof Uint8Array ? chunk : undefined, callback];
-  return [Buffer.from(chunk, typeof encoding === "string" ? (encoding as BufferEncoding) : "utf8"), callback];
+type Written = (...written: unknown[]) => unknown;
+
+/** Node lets the encoding, or everything, be left out before the callback. The chunk is undefined for what is none. */
+function chunkOf(written: readonly unknown[]): [Chunk | undefined, Done | undefined] {
+  const [chunk, encoding] = written;
+  const done = written.find((one): one is Done => typeof one === "function");
+  if (typeof chunk !== "string") return [chunk instanceof Uint8Array ? chunk : undefined, done];
+  const inUtf8 = typeof encoding !== "string" || /^utf-?8$/i.test(encoding);
+  return [inUtf8 ? chunk : Buffer.from(chunk, encoding as BufferEncoding), done];
 }

@@ -1,6 +1,6 @@
 // A style sheet: its head waits for its body, since only sheets that name a host which needs consent depend on the choice.
 import type { Answer } from "../../index.ts";
-import type { Body, Way } from "./body.ts";
+import type { Body, Chunk, Way } from "./body.ts";
 
 /** A sheet that is longer is held whole; no more of it is kept than shows that. In bytes. */
 const MOST = 2 ** 24 + 1;
@@ -53,9 +53,10 @@ function collector() {
   let parts: Uint8Array[] = [];
   let length = 0;
   return {
-    add(chunk: Uint8Array): void {
-      if (length < MOST) parts.push(Buffer.from(chunk));
-      length += chunk.length;
+    add(chunk: Chunk): void {
+      const own = Buffer.from(chunk as Uint8Array);
+      if (length < MOST) parts.push(own);
+      length += own.length;
     },
     /** The same object at every call. */
     bytes(): Uint8Array {
