@@ -19,8 +19,11 @@ const CONNECTIONS = 4;
 /** Each pair: what is measured and what it is measured against; the last one shows how much of a figure is noise. */
 const pairs: readonly (readonly [title: string, ours: string, base: string])[] = [
   ["rendering 30 kB (React), nothing to hold", "react+gate", "react"],
+  ["the same, each page another", "react differs+gate", "react differs"],
   ["rendering 30 kB (hono/html), nothing to hold", "render+gate", "render"],
+  ["the same, each page another", "render differs+gate", "render differs"],
   ["rendering 30 kB (hono/html), gate put in, three things held", "render+held", "render"],
+  ["the same, each page another", "render differs+held", "render differs"],
   ["30 kB from memory, nothing to hold", "static+gate", "static"],
   ["control: rendering beside rendering", "render again", "render"],
 ];

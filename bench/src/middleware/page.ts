@@ -13,8 +13,8 @@ export const script =
 export const style =
   ".product { display: grid; gap: 1rem; background: url(/paper.png) } @media print { .price { color: black } }\n".repeat(15);
 
-/** `gate`: the page carries it already. `held`: three things in it need consent that nobody gave. */
-export function page(gate: boolean, held: boolean) {
+/** `gate`: the page carries it already. `held`: three things in it need consent that nobody gave. `mark`: at its end. */
+export function page(gate: boolean, held: boolean, mark = "") {
   const counter = held
     ? html`<script async src="https://counter.example/c.js"></script><img src="https://px.adverts.example/1.gif" alt=""><iframe src="https://video.adverts.example/v"></iframe>`
     : "";
@@ -26,5 +26,5 @@ export function page(gate: boolean, held: boolean) {
 <main><ul class="list">${products.map(
     ({ id, name, price, text }) => html`
 <li class="product" data-id="${id}"><a class="link" href="/products/${id}?from=list" title="${name}"><img class="thumb" src="/images/${id}.webp" alt="Picture of ${name}" width="320" height="240" loading="lazy"><h3 class="name">${name}</h3><p class="text">${text}</p><span class="price">${price}</span></a></li>`,
-  )}</ul></main>${counter}<script>${raw(script)}</script></body></html>`;
+  )}</ul></main>${counter}<script>${raw(script)}</script>${mark}</body></html>`;
 }

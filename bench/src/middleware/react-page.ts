@@ -19,7 +19,7 @@ function Product({ id, name, price, text }: (typeof products)[number]): ReactNod
   );
 }
 
-function Shop(): ReactNode {
+function Shop({ mark }: { readonly mark: string }): ReactNode {
   const head = e(
     "head",
     null,
@@ -31,9 +31,10 @@ function Shop(): ReactNode {
   );
   const list = e("ul", { className: "list" }, ...products.map((product) => e(Product, { key: product.id, ...product })));
   const inline = e("script", null, script);
-  return e("html", { lang: "fr" }, head, e("body", null, e("main", null, list), inline));
+  return e("html", { lang: "fr" }, head, e("body", null, e("main", null, list), inline, mark));
 }
 
-export function reactPage(): string {
-  return `<!doctype html>${renderToString(e(Shop))}`;
+/** `mark`: at its end. */
+export function reactPage(mark = ""): string {
+  return `<!doctype html>${renderToString(e(Shop, { mark }))}`;
 }

@@ -34,16 +34,22 @@ const fine = String(page(true, false));
 const stored = Buffer.from(fine);
 
 const render =
-  (gate: boolean, held: boolean): Answer =>
+  (gate: boolean, held: boolean, mark?: () => string): Answer =>
   (_req, res) => {
     res.writeHead(200, html);
-    res.end(String(page(gate, held)));
+    res.end(String(page(gate, held, mark?.())));
   };
 
-const renderReact: Answer = (_req, res) => {
-  res.writeHead(200, html);
-  res.end(reactPage());
-};
+const renderReact =
+  (mark?: () => string): Answer =>
+  (_req, res) => {
+    res.writeHead(200, html);
+    res.end(reactPage(mark?.()));
+  };
+
+/** No two pages are the same, but most have the same length: as with a token in each, which memory likes least. */
+let answered = 1_000_000;
+const differs = () => `Answer ${answered++}`;
 
 const fromMemory: Answer = (_req, res) => {
   res.writeHead(200, html);
@@ -67,8 +73,13 @@ const variants: Readonly<Record<string, Answer>> = {
   "render again": render(true, false),
   "render+gate": behind(render(true, false)),
   "render+held": behind(render(false, true)),
-  react: renderReact,
-  "react+gate": behind(renderReact),
+  "render differs": render(true, false, differs),
+  "render differs+gate": behind(render(true, false, differs)),
+  "render differs+held": behind(render(false, true, differs)),
+  react: renderReact(),
+  "react+gate": behind(renderReact()),
+  "react differs": renderReact(differs),
+  "react differs+gate": behind(renderReact(differs)),
   static: fromMemory,
   "static+gate": behind(fromMemory),
   slow,

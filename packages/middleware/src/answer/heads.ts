@@ -10,7 +10,11 @@ const contacting = Object.entries(contacts);
 
 /** Is there anything to judge in it? */
 export function isTelling(headers: Headers): boolean {
-  return headers.has("set-cookie") || contacting.some(([name]) => headers.has(name));
+  return headers.has("set-cookie") || isContacting(headers);
+}
+
+function isContacting(headers: Headers): boolean {
+  return contacting.some(([name]) => headers.has(name));
 }
 
 export function judgeCookies({ request, state, options, now }: Judgement, headers: Headers, enforce: boolean): void {
@@ -32,12 +36,16 @@ export function judgeCookies({ request, state, options, now }: Judgement, header
 
 /** Cookies that the request carried although they are refused go, HttpOnly ones too (C03). */
 export function expireCookies({ request, state }: Judgement, headers: Headers): void {
-  const names = cookieNames(request.headers.get("cookie") ?? "");
-  const refused = refusedCookies(state.bundle, state.decision, names, state.host);
+  const cookies = request.headers.get("cookie");
+  if (cookies === null) return;
+  const refused = refusedCookies(state.bundle, state.decision, cookieNames(cookies), state.host);
+  if (refused.length === 0) return;
   for (const line of deletions(refused, state.host)) headers.append("set-cookie", line);
 }
 
 export function judgeContacts({ state, options }: Judgement, headers: Headers, enforce: boolean): void {
+  // Most have none of them.
+  if (!isContacting(headers)) return;
   const addresses = addressesOf(state);
   for (const [name, judge] of contacting) {
     const value = headers.get(name);

@@ -36,9 +36,12 @@ export function heldTag(header: string, tag: string, stamps: readonly string[]):
 
 /** Adds a name to Vary, unless it is there or everything varies. */
 export function vary(headers: Headers, name: string): void {
-  const names = (headers.get("vary") ?? "").split(",").map((one) => one.trim().toLowerCase());
-  if (!names.includes("*") && !names.includes(name.toLowerCase())) headers.append("Vary", name);
+  const names = headers
+    .get("vary")
+    ?.split(",")
+    .map((one) => one.trim().toLowerCase());
+  if (!names?.includes("*") && !names?.includes(name.toLowerCase())) headers.append("Vary", name);
 }
 
 /** What tells the length or the sum of a body that will be another. */
-export const ofTheBody = ["Content-Length", "Content-MD5", "Digest", "Content-Digest", "Repr-Digest", "Accept-Ranges"];
+export const ofTheBody = ["content-length", "content-md5", "digest", "content-digest", "repr-digest", "accept-ranges"];

@@ -56,5 +56,4 @@ test("what is not changed stays as the site wrote it, also what is hidden", () =
     "set-cookie": ["s=1", "t=2"],
     "content-encoding": "gzip",
   });
-  expect(res.getRawHeaderNames()).toContain("X-Many");
 });

@@ -17,7 +17,7 @@ export interface Circumstances {
 /** Express, Fastify and streams all come down to writeHead, write, end and flushHeaders. */
 export function intercept(res: ServerResponse, visit: Visit, { method, observing }: Circumstances): void {
   const raw = rawOf(res);
-  const [asWritten, asEnded] = [res.write.bind(res) as Written, res.end.bind(res) as Written];
+  const [asWritten, asEnded] = [raw.write as Written, raw.end as Written];
   let judged = false;
   let ended = false;
   let body: Body | undefined;
@@ -85,13 +85,12 @@ function judgeHead(res: ServerResponse, visit: Visit, raw: Raw, bodiless: boolea
 }
 
 function rawOf(res: ServerResponse): Raw {
-  const [write, end, emit] = [res.write.bind(res), res.end.bind(res), res.emit.bind(res)];
   return {
     writeHead: res.writeHead.bind(res) as Raw["writeHead"],
     flushHeaders: res.flushHeaders.bind(res),
-    write: (chunk, done) => write(chunk, done as (error?: Error | null) => void),
-    end: (chunk, done) => void end(chunk, done as () => void),
-    emit,
+    write: res.write.bind(res) as Raw["write"],
+    end: res.end.bind(res) as Raw["end"],
+    emit: res.emit.bind(res),
   };
 }
 
