@@ -61,9 +61,9 @@ export interface Answer {
    */
   readonly whole?: (body: Uint8Array) => Whole;
   /**
-   * In place of `rewriter`, by whoever is given a whole page at once: the same bytes and the same reports, from memory when
-   * this page was sent before. `body`: bytes, which are copied where they are kept, or text, which goes out in UTF-8.
-   * What it returns must not be changed. Absent where nothing may be remembered.
+   * For pages, in place of `rewriter`, by whoever is given the whole body at once: the same bytes and the same reports, from
+   * memory when this page was sent before. `body`: bytes, which are copied where they are kept, or text, which goes out in
+   * UTF-8. What it returns must not be changed.
    */
   readonly atOnce?: (body: Uint8Array | string) => Uint8Array;
 }

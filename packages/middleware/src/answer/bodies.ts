@@ -2,8 +2,9 @@
 import { cleanSheet, sheetRewriter } from "../css/sheet.ts";
 import { markTag, ofTheBody, vary } from "../headers/validators.ts";
 import { fromBytes, toBytes } from "../html/latin1.ts";
-import { gateMarkup, NO_INJECTION, type PageOptions, rewritePage } from "../html/page.ts";
+import { gateMarkup, NO_INJECTION, type PageOptions, rewritePage, rewriteWhole } from "../html/page.ts";
 import { judgeRules } from "../html/speculation.ts";
+import { utf8Of } from "../html/utf8.ts";
 import { charsetOf, UNREADABLE } from "../kind.ts";
 import type { Answer, Rewriter } from "../options.ts";
 import type { State } from "../state.ts";
@@ -17,7 +18,9 @@ export function pageAnswer(judgement: Judgement, headers: Headers, gate: boolean
   const injection = gate ? { gate: gateMarkup(nonceOf(headers)), policy: "" } : NO_INJECTION;
   const page: PageOptions = { injection, charsetKnown: charsetOf(headers) !== undefined, report: options.report };
   const rewriter = whenAsked(() => rewritePage(state, page));
-  return memory && kept ? { headers, rewriter, atOnce: (body) => memory(request.url, state, page, body) } : { headers, rewriter };
+  const atOnce: Answer["atOnce"] =
+    memory && kept ? (body) => memory(request.url, state, page, body) : (body) => rewriteWhole(rewriter, utf8Of(body));
+  return { headers, rewriter, atOnce };
 }
 
 /** To make one costs as much as judging a head, and a page from memory needs none. */

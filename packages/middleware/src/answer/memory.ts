@@ -2,6 +2,7 @@
 // them costs a small part of rewriting them. A page counts as the same only when every byte of it is.
 import { copyOf } from "../html/latin1.ts";
 import { type PageOptions, rewritePage, rewriteWhole } from "../html/page.ts";
+import { utf8Of } from "../html/utf8.ts";
 import type { Runtime, Sighting } from "../options.ts";
 import type { State } from "../state.ts";
 import { shelf } from "./shelf.ts";
@@ -40,7 +41,7 @@ export function pageMemory(equal: Equal): PageMemory {
   const pages = shelf<Met>(ROOM);
 
   return (url, state, page, body) => {
-    if (body.length > LONGEST) return rewriteWhole(rewritePage(state, page), bytesOf(body));
+    if (body.length > LONGEST) return rewriteWhole(rewritePage(state, page), utf8Of(body));
     // Most pages that differ, differ in length: these are never compared. A query seldom tells pages apart, and visitors often.
     const key = `${state.serial} ${body.length} ${url.split("?", 1)[0]}`;
     const met = pages.get(key);
@@ -58,7 +59,7 @@ export function pageMemory(equal: Equal): PageMemory {
       pages.put(key, { ...met, kept }, roomOf(kept));
       return sent(kept, body);
     }
-    return rewriteWhole(rewritePage(state, page), bytesOf(body));
+    return rewriteWhole(rewritePage(state, page), utf8Of(body));
   };
 }
 
@@ -79,7 +80,7 @@ function keep(state: State, page: PageOptions, body: Uint8Array | string): Kept 
       told.push(sighting);
       report(sighting);
     });
-  const bytes = typeof body === "string" ? bytesOf(body) : copyOf(body);
+  const bytes = typeof body === "string" ? utf8Of(body) : copyOf(body);
   const out = rewriteWhole(rewritePage(state, { ...page, report: telling }), bytes);
   return { page, body: typeof body === "string" ? body : bytes, out, told };
 }
@@ -98,10 +99,4 @@ function sent({ out, body: own }: Kept, body: Uint8Array | string): Uint8Array {
 function roomOf({ page, body, out, told }: Kept): number {
   const own = typeof body === "string" ? 2 * body.length : body === out ? 0 : body.length;
   return own + out.buffer.byteLength + 2 * page.injection.gate.length + told.length * SIGHTING;
-}
-
-const utf8 = new TextEncoder();
-
-function bytesOf(body: Uint8Array | string): Uint8Array {
-  return typeof body === "string" ? utf8.encode(body) : body;
 }

@@ -30,7 +30,7 @@ export function chose(ago: number, ...purposes: string[]): string {
   return `temoin=${formatChoice(shop, { edition: "0123456789ab", at: NOW - ago, purposes, services: {} })}`;
 }
 
-/** `equal`: with memory. `send` answers one request, and writes over the body that it was given. */
+/** `equal`: with memory; without, every body passes the rewriter. `send` answers one request, and writes over the body that it was given. */
 export function site(equal?: (one: Uint8Array, other: Uint8Array) => boolean) {
   const told: Sighting[] = [];
   const options = { bundle: shop, now: () => NOW, report: (sighting: Sighting) => void told.push(sighting) };
@@ -40,7 +40,7 @@ export function site(equal?: (one: Uint8Array, other: Uint8Array) => boolean) {
       told.length = 0;
       const answer = answerTo(middleware, given);
       const body = typeof given.body === "string" ? given.body : given.body.slice();
-      const out = answer.atOnce && !given.cut ? answer.atOnce(body) : inPieces(answer.rewriter, body, given.cut);
+      const out = equal && answer.atOnce && !given.cut ? answer.atOnce(body) : inPieces(answer.rewriter, body, given.cut);
       const sent = { out: fromBytes(out), told: [...told], head: [...answer.headers] };
       if (typeof body !== "string") body.fill(0);
       return sent;
