@@ -6,7 +6,8 @@ const plainly = (text: string) => new TextEncoder().encode(text);
 const isSame = (one: Uint8Array, other: Uint8Array) => Buffer.compare(one, other) === 0;
 
 test("any text is what encode() makes of it, and no later text changes it", () => {
-  const texts = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("\ud800", "\ud83d\ude00", "€".repeat(99)));
+  const signs = fc.constantFrom("a", "é", "€", "\u{1f600}", "\ud800");
+  const texts = fc.array(signs, { maxLength: 60 }).map((all) => all.join(""));
   fc.assert(
     fc.property(texts, texts, (one, other) => {
       const bytes = utf8Of(one);
