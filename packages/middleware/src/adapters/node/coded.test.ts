@@ -110,40 +110,44 @@ describe("compressed bodies", () => {
   });
 });
 
-test.each(["identity", "gzip"])("a slow browser makes the site wait, whatever the coding (%s)", async (coding) => {
-  // Random text cannot be compressed much: what is written has to go somewhere.
-  const line = () => `<p>${crypto.getRandomValues(Buffer.alloc(3_000)).toString("hex")}</p>`;
-  let written = 0;
-  let waits: () => void = () => {};
-  const waiting = new Promise<void>((resolve) => {
-    waits = resolve;
-  });
-  const total = 30_000_000;
-  const at = await serve((_req, res) => {
-    const into = coding === "gzip" ? zlib.createGzip({ level: 1 }) : res;
-    res.writeHead(200, { ...html, ...(coding === "gzip" ? { "Content-Encoding": "gzip" } : {}) });
-    if (into !== res) (into as zlib.Gzip).pipe(res);
-    const go = () => {
-      while (written < total) {
-        const text = line();
-        written += text.length;
-        if (!into.write(text)) {
-          waits();
-          return void into.once("drain", go);
+test.each(["identity", "gzip"])(
+  "a slow browser makes the site wait, whatever the coding (%s)",
+  { timeout: 30_000 },
+  async (coding) => {
+    // Random text cannot be compressed much: what is written has to go somewhere.
+    const line = () => `<p>${crypto.getRandomValues(Buffer.alloc(3_000)).toString("hex")}</p>`;
+    let written = 0;
+    let waits: () => void = () => {};
+    const waiting = new Promise<void>((resolve) => {
+      waits = resolve;
+    });
+    const total = 30_000_000;
+    const at = await serve((_req, res) => {
+      const into = coding === "gzip" ? zlib.createGzip({ level: 1 }) : res;
+      res.writeHead(200, { ...html, ...(coding === "gzip" ? { "Content-Encoding": "gzip" } : {}) });
+      if (into !== res) (into as zlib.Gzip).pipe(res);
+      const go = () => {
+        while (written < total) {
+          const text = line();
+          written += text.length;
+          if (!into.write(text)) {
+            waits();
+            return void into.once("drain", go);
+          }
         }
-      }
-      into.end("<p>end</p>");
-    };
-    go();
-  });
-  const answer = await begin(at, "/");
-  await waiting;
-  // Nobody reads: let everything that can move, move, until two looks in a row find nothing new.
-  for (let before = -1; before !== written; await new Promise((resolve) => setTimeout(resolve, 200))) before = written;
-  expect(written).toBeLessThan(total / 2);
-  const decoded = coding === "gzip" ? answer.pipe(zlib.createGunzip()) : answer;
-  let tail = "";
-  for await (const chunk of decoded) tail = (tail + chunk).slice(-20);
-  expect(tail).toMatch(/<p>end<\/p>$/);
-  expect(written).toBeGreaterThanOrEqual(total);
-});
+        into.end("<p>end</p>");
+      };
+      go();
+    });
+    const answer = await begin(at, "/");
+    await waiting;
+    // Nobody reads: let everything that can move, move, until two looks in a row find nothing new.
+    for (let before = -1; before !== written; await new Promise((resolve) => setTimeout(resolve, 200))) before = written;
+    expect(written).toBeLessThan(total / 2);
+    const decoded = coding === "gzip" ? answer.pipe(zlib.createGunzip()) : answer;
+    let tail = "";
+    for await (const chunk of decoded) tail = (tail + chunk).slice(-20);
+    expect(tail).toMatch(/<p>end<\/p>$/);
+    expect(written).toBeGreaterThanOrEqual(total);
+  },
+);
