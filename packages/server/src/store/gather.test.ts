@@ -79,6 +79,42 @@ describe("gathering", () => {
     expect(batches.map((batch) => batch.map(({ count }) => count))).toEqual([[1]]);
   });
 
+  test("a slow database gets one batch at a time, in order, and what is too far behind is lost", async () => {
+    const slow: (() => void)[] = [];
+    const { add, flush } = gather({
+      behind: 3,
+      write: (batch) => {
+        write(batch);
+        return new Promise((resolve) => slow.push(resolve));
+      },
+    });
+    for (let n = 0; n < 5; n++) {
+      add("shop", DAY, [cookieSeen(nameOf(n))]);
+      void flush();
+    }
+    const all = flush();
+    for (let n = 1; n <= 3; n++) {
+      await vi.waitFor(() => expect(batches).toHaveLength(n));
+      slow.pop()?.();
+    }
+    await all;
+    expect(batches.map(([first]) => first?.name)).toEqual([0, 1, 2].map(nameOf));
+  });
+
+  test("a failed batch does not stop the next ones", async () => {
+    const { add, flush } = gather({
+      write: async (batch) => {
+        write(batch);
+        throw new Error("database gone");
+      },
+    });
+    for (const name of ["a", "b"]) {
+      add("shop", DAY, [cookieSeen(name)]);
+      await flush();
+    }
+    expect(batches).toHaveLength(2);
+  });
+
   test("closed it writes what waits and takes no more", () => {
     const { add, close } = gather({ write });
     add("shop", DAY, [cookieSeen("a")]);

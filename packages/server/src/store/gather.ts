@@ -7,38 +7,50 @@ export interface SiteSighting extends DaySighting {
 
 export interface GatherOptions {
   /** Stores a batch in one transaction; each sighting of a site and day is in it once. */
-  readonly write: (batch: readonly SiteSighting[]) => void;
+  readonly write: (batch: readonly SiteSighting[]) => void | Promise<void>;
   /** Most different sightings that wait, all sites together; the next one makes them be written. */
   readonly size?: number;
   /** How long the first one waits, in milliseconds. */
   readonly delay?: number;
+  /** Most batches on their way to a slow database; what comes beyond them is lost. */
+  readonly behind?: number;
 }
 
 export interface Gather {
   add(site: string, day: string, rows: readonly CountedSighting[]): void;
-  /** Writes what waits. */
-  flush(): void;
+  /** Writes what waits; resolves when all of it is written or lost. */
+  flush(): Promise<void>;
   /** Writes what waits, then drops what comes. */
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** Counts are no proof of anything: what a full or locked disk refuses is lost, so that nothing piles up. */
-export function gather({ write, size = 1_000, delay = 2_000 }: GatherOptions): Gather {
+export function gather({ write, size = 1_000, delay = 2_000, behind = 20 }: GatherOptions): Gather {
   const waiting = new Map<string, SiteSighting>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let written = Promise.resolve();
+  let underWay = 0;
   let closed = false;
 
-  function flush(): void {
+  function flush(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
     const batch = [...waiting.values()];
     waiting.clear();
-    if (batch.length === 0) return;
+    // One after the other; a store that writes at once has written when this returns.
+    if (batch.length > 0 && underWay < behind) written = underWay++ === 0 ? attempt(batch) : written.then(() => attempt(batch));
+    return written;
+  }
+
+  /** Synchronous as far as `write` is. */
+  async function attempt(batch: readonly SiteSighting[]): Promise<void> {
     try {
-      write(batch);
+      const writing = write(batch);
+      if (writing) await writing;
     } catch {
       // Choices on the same disk fail as well, and are reported.
     }
+    underWay--;
   }
 
   return {
@@ -55,8 +67,9 @@ export function gather({ write, size = 1_000, delay = 2_000 }: GatherOptions): G
     },
     flush,
     close() {
-      flush();
+      const last = flush();
       closed = true;
+      return last;
     },
   };
 }

@@ -1,4 +1,5 @@
 // Many writers, one disk: what arrives while a transaction is under way goes into the next one, all together.
+// A database server takes several transactions at once, each on a lane of its own.
 import { setImmediate } from "node:timers/promises";
 import type { Appended } from "./store.ts";
 
@@ -23,20 +24,37 @@ export interface GroupCommitOptions<Item> {
   readonly size?: number;
   /** Most items that may wait; one more is turned away, so that memory stays bounded. */
   readonly limit?: number;
+  /** Most transactions at the same time. */
+  readonly lanes?: number;
 }
 
-export function groupCommit<Item>({ commit, size = 500, limit = 10_000 }: GroupCommitOptions<Item>): GroupCommit<Item> {
+export function groupCommit<Item>(options: GroupCommitOptions<Item>): GroupCommit<Item> {
+  const { commit, size = 500, limit = 10_000, lanes = 1 } = options;
   const waiting: Waiting<Item>[] = [];
-  let draining: Promise<void> | undefined;
+  const running = new Set<Promise<void>>();
+  let gathering = false;
   let closed = false;
 
   async function drain(): Promise<void> {
-    while (waiting.length > 0) {
+    // One lane gathers at a time, and takes all that waits.
+    while (waiting.length > 0 && !gathering) {
       // Gives every request that has already arrived the chance to join.
+      gathering = true;
       await setImmediate();
-      await settleBatch(waiting.splice(0, size), commit);
+      gathering = false;
+      const batch = waiting.splice(0, size);
+      openLane();
+      await settleBatch(batch, commit);
     }
-    draining = undefined;
+  }
+
+  function openLane(): void {
+    if (waiting.length === 0 || gathering || running.size >= lanes) return;
+    const lane = drain().finally(() => {
+      running.delete(lane);
+      openLane();
+    });
+    running.add(lane);
   }
 
   return {
@@ -45,13 +63,13 @@ export function groupCommit<Item>({ commit, size = 500, limit = 10_000 }: GroupC
       if (waiting.length >= limit) return Promise.resolve({ kind: "unavailable", why: "busy" });
       return new Promise((settle) => {
         waiting.push({ item, settle });
-        draining ??= drain();
+        openLane();
       });
     },
     open: () => !closed,
     async close() {
       closed = true;
-      await draining;
+      while (running.size > 0) await Promise.all(running);
     },
   };
 }

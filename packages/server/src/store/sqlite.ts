@@ -79,7 +79,7 @@ function storeOver(database: DatabaseSync, db: Kysely<Tables>, options: SqliteOp
     append: (record) => queue.push(record),
     addSightings: counted.add,
     async sightings(site, fromDay) {
-      counted.flush();
+      await counted.flush();
       return reads.sightings(site, fromDay);
     },
     ready: () => queue.open(),
