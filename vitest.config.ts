@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["packages/*/src/**/*.test.ts", "sites/src/**/*.test.ts", "bench/src/**/*.test.ts"],
+    globalSetup: ["packages/server/src/testing/postgres-setup.fixture.ts"],
     // node:sqlite is stable enough for us and noisy about it.
     execArgv: ["--disable-warning=ExperimentalWarning"],
   },

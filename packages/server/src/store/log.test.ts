@@ -57,9 +57,10 @@ describe.each(stores)("the log in a store: %s", (_name, open) => {
       store.seal(sealing(0, ids)),
       store.seal(sealing(0, ids.slice(0, 1), { checkpoint: "late" })),
     ]);
-    expect(both).toEqual(["sealed", "stale"]);
-    expect(await all(store.checkpoints("shop"))).toEqual(["note over 3\n"]);
-    expect(await leaves()).toHaveLength(3);
+    expect(both.toSorted()).toEqual(["sealed", "stale"]);
+    const firstWon = both[0] === "sealed";
+    expect(await all(store.checkpoints("shop"))).toEqual([firstWon ? "note over 3\n" : "late"]);
+    expect(await leaves()).toHaveLength(firstWon ? 3 : 1);
   });
 
   test("an entry that does not wait cannot be sealed, and then nothing is", async () => {

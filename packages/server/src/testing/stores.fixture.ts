@@ -5,10 +5,12 @@ import { join } from "node:path";
 import { memoryStore } from "../store/memory.ts";
 import { openSqlite } from "../store/sqlite.ts";
 import type { Store } from "../store/store.ts";
+import { openTemporaryPostgres, postgres } from "./postgres.fixture.ts";
 
 export const stores: [name: string, open: () => Store | Promise<Store>][] = [
   ["memory", memoryStore],
   ["sqlite", openTemporary],
+  ...(postgres ? [["postgres", openTemporaryPostgres] as [string, () => Promise<Store>]] : []),
 ];
 
 /** Its folder goes when it is closed. */
