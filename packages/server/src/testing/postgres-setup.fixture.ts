@@ -6,13 +6,6 @@ import type { TestProject } from "vitest/node";
 import { ensurePostgres } from "./postgres-programs.fixture.ts";
 import { removeServer, serverIn } from "./postgres-server.fixture.ts";
 
-declare module "vitest" {
-  interface ProvidedContext {
-    /** Undefined where tests may do without PostgreSQL. */
-    readonly postgres: { readonly programs: string; readonly meeting: string } | undefined;
-  }
-}
-
 export default function setUp(project: TestProject): () => void {
   const programs = ensurePostgres();
   /** Here the workers agree which of them starts the server, and where it is. */

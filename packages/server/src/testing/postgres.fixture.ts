@@ -8,11 +8,24 @@ import { openPostgres } from "../store/postgres/postgres.ts";
 import type { Store } from "../store/store.ts";
 import { makeServer, type PostgresServer, serverIn } from "./postgres-server.fixture.ts";
 
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Undefined where tests may do without PostgreSQL. */
+    readonly postgres: { readonly programs: string; readonly meeting: string } | undefined;
+  }
+}
+
 export const postgres = inject("postgres");
 
-export async function sharedServer(): Promise<PostgresServer> {
-  if (!postgres) throw new Error("Ask `postgres` first: this machine has none.");
-  const { programs, meeting } = postgres;
+/** Started while the file is read, not in its first test, whose time is limited. */
+const shared = postgres && (await joinServer(postgres));
+
+export function sharedServer(): PostgresServer {
+  if (!shared) throw new Error("Ask `postgres` first: this machine has none.");
+  return shared;
+}
+
+async function joinServer({ programs, meeting }: NonNullable<typeof postgres>): Promise<PostgresServer> {
   const told = join(meeting, "folder");
   try {
     mkdirSync(join(meeting, "starting"));
@@ -50,7 +63,7 @@ export async function ask(url: string, ...statements: string[]): Promise<Record<
 
 /** The address of a new, empty database. It sorts as people do, as many do in earnest: the store must not depend on it. */
 export async function newDatabase(server?: PostgresServer): Promise<string> {
-  const home = server ?? (await sharedServer());
+  const home = server ?? sharedServer();
   const name = `t${process.pid}_${++databases}_${Date.now()}`;
   await ask(home.url("postgres"), `create database ${name} template template0 locale_provider icu icu_locale 'en'`);
   return home.url(name);

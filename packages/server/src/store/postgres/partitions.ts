@@ -15,7 +15,8 @@ export function partitionsOf(db: Kysely<Tables>): Partitions {
     async prepare(months) {
       for (const month of months) {
         if (prepared.has(month)) continue;
-        await dropEmpty(db, monthAfter(month, -2));
+        // Others may do the same at this moment; what is left over goes with the next month.
+        await dropEmpty(db, monthAfter(month, -2)).catch(() => {});
         for (const needed of [month, monthAfter(month, 1)]) await make(db, needed);
         prepared.add(month);
       }
@@ -53,20 +54,16 @@ async function exists(db: Kysely<Tables>, name: string): Promise<boolean> {
 
 /** Months before `month` in which everything was erased: the whole file goes back to the disk at once. */
 async function dropEmpty(db: Kysely<Tables>, month: string): Promise<void> {
-  const old = await sql<{ name: string }>`select inhrelid::regclass::text as name from pg_inherits
-    where inhparent = 'record'::regclass and inhrelid::regclass::text < ${nameOf(month)}`.execute(db);
-  for (const { name } of old.rows) {
-    if (!(await isEmpty(db, name))) continue;
-    await db
-      .transaction()
-      .execute(async (transaction) => {
-        // Everybody waits for this lock's waiter: rather keep an empty partition for another month.
-        await sql`set local lock_timeout = '200ms'`.execute(transaction);
-        await sql`lock table record in access exclusive mode`.execute(transaction);
-        if (await isEmpty(transaction, name)) await sql`drop table ${sql.table(name)}`.execute(transaction);
-      })
-      .catch(() => {});
-  }
+  const old = await sql<{ name: string }>`select relname as name from pg_inherits join pg_class on pg_class.oid = inhrelid
+    where inhparent = 'record'::regclass and relname collate "C" < ${nameOf(month)}`.execute(db);
+  for (const { name } of old.rows) if (await isEmpty(db, name)) await db.transaction().execute((own) => drop(own, name));
+}
+
+async function drop(db: Kysely<Tables>, name: string): Promise<void> {
+  // Whoever writes records waits behind us meanwhile: rather keep an empty partition for another month.
+  await sql`set local lock_timeout = '200ms'`.execute(db);
+  await sql`lock table record in access exclusive mode`.execute(db);
+  if (await isEmpty(db, name)) await sql`drop table ${sql.table(name)}`.execute(db);
 }
 
 async function isEmpty(db: Kysely<Tables>, name: string): Promise<boolean> {
