@@ -16,7 +16,10 @@ export async function started<T>(start: () => Promise<T>, port: number, data: st
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     const reason = reasons[code]?.(port, data);
     if (reason !== undefined) throw new CannotRun(reason);
-    if (error instanceof Error && (/^(?:Key|Import)Fault$/.test(error.name) || /not built|both claim/.test(error.message)))
+    if (
+      error instanceof Error &&
+      (/^(?:Key|Import|Database)Fault$/.test(error.name) || /not built|both claim/.test(error.message))
+    )
       throw new CannotRun(error.message);
     throw error;
   }

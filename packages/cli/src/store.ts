@@ -19,6 +19,19 @@ export async function withStore<Result>(data: string, work: (store: Store) => Pr
   }
 }
 
+/** PostgreSQL at this address, else the file in `data`. */
+export async function openStore(data: string, database: string | undefined): Promise<Store> {
+  const { openPostgres, openSqlite } = await import("@temoin/server");
+  return database === undefined ? openSqlite(join(data, "temoin.sqlite")) : openPostgres(database);
+}
+
+/** What to call it before people; never with the password that an address may hold. */
+export async function nameOfStore(data: string, database: string | undefined): Promise<string> {
+  if (database === undefined) return join(data, "temoin.sqlite");
+  const { placeOf } = await import("@temoin/server");
+  return `PostgreSQL at ${placeOf(database)}`;
+}
+
 export function keysFile(data: string): string {
   return join(data, "keys.json");
 }

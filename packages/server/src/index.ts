@@ -20,5 +20,7 @@ export { type Service, type ServiceOptions, startService } from "./service.ts";
 export { type CountedSighting, type DaySighting, dayBefore, KEEP_DAYS } from "./sightings/counted.ts";
 export { undeclared } from "./sightings/undeclared.ts";
 export { memoryStore } from "./store/memory.ts";
+export { DatabaseFault, placeOf } from "./store/postgres/fault.ts";
+export { openPostgres, type PostgresOptions } from "./store/postgres/postgres.ts";
 export { openSqlite, type SqliteOptions } from "./store/sqlite.ts";
 export type { Appended, Store } from "./store/store.ts";

@@ -1,5 +1,4 @@
 // temoin serve: the first-party path of one or several sites, behind their own web server.
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { NOT_STATED, type Register } from "@temoin/register";
 import { checkText } from "../check-text.ts";
@@ -8,7 +7,7 @@ import { text as findingsText } from "../formats/text.ts";
 import { oneOf } from "../one-of.ts";
 import { portOf, started } from "../port.ts";
 import { readRegisterFile } from "../read-file.ts";
-import { keysFile, witnessesOf } from "../store.ts";
+import { keysFile, nameOfStore, openStore, witnessesOf } from "../store.ts";
 
 export const serve: Command = {
   name: "serve",
@@ -20,6 +19,8 @@ so that these paths answer on the site's own origin, and pass the Host header on
 
   --port PORT     port to listen on (default: 8080; 0 takes a free one)
   --data DIR      folder of the store and of its keys, made when it is not there (default: ./data)
+  --database URL  keep records in PostgreSQL, such as postgres://temoin@db.example/temoin, instead of the file in DIR; give the
+                  password by PGPASSWORD or ~/.pgpass: others on this machine can read a command line
   --host NAME     serve under this host name instead of the register's; may be repeated; for one register only
   --address IP    address to listen on (default: all of this machine)
   --policy KIND   hosts that the gate lets pages contact: constant (default) all that the register declares, strict those
@@ -40,6 +41,7 @@ Example: temoin serve register.yaml --port 8080 --data /var/lib/temoin`,
       options: {
         port: { type: "string", default: "8080" },
         data: { type: "string", default: "./data" },
+        database: { type: "string" },
         host: { type: "string", multiple: true, default: [] },
         address: { type: "string" },
         policy: { type: "string", default: "constant" },
@@ -51,6 +53,8 @@ Example: temoin serve register.yaml --port 8080 --data /var/lib/temoin`,
     const policy = oneOf("policy", ["constant", "strict"], values.policy);
     const mode = oneOf("mode", ["enforce", "observe"], values.mode);
     if (positionals.length === 0) throw new UsageError('name at least one register, such as "temoin serve register.yaml".');
+    if (positionals.some((register) => /^postgres(ql)?:/.test(register)))
+      throw new UsageError("an address of a database is no register. Write --database before it.");
     if (values.host.length > 0 && positionals.length > 1)
       throw new UsageError("--host goes with one register. Write the hosts into the registers.");
 
@@ -61,7 +65,7 @@ Example: temoin serve register.yaml --port 8080 --data /var/lib/temoin`,
     });
 
     // Loaded here: the other commands need no store.
-    const { listen, makeLog, openSqlite, startService, stopOnSignals } = await import("@temoin/server");
+    const { listen, makeLog, startService, stopOnSignals } = await import("@temoin/server");
     const log = makeLog({ write: (line) => output.err(line.trimEnd()) });
     const witnesses = await witnessesOf(values.data);
     const { timestamps } = values;
@@ -71,7 +75,7 @@ Example: temoin serve register.yaml --port 8080 --data /var/lib/temoin`,
       );
     const listening = await started(
       async () => {
-        const store = await openSqlite(join(values.data, "temoin.sqlite"));
+        const store = await openStore(values.data, values.database);
         const service = await startService({ sites, store, keys: keysFile(values.data), witnesses, timestamps, log });
         const address = values.address === undefined ? {} : { address: values.address };
         return listen({ fetch: service.fetch, port, ...address, afterwards: () => service.close() });
@@ -79,7 +83,7 @@ Example: temoin serve register.yaml --port 8080 --data /var/lib/temoin`,
       port,
       values.data,
     );
-    output.out(whereToLook(sites, listening.port, values.data));
+    output.out(whereToLook(sites, listening.port, await nameOfStore(values.data, values.database)));
     await stopOnSignals(listening.stop);
     output.out("Stopped. Every choice that was acknowledged is stored.");
     return 0;
@@ -105,10 +109,10 @@ function hostsOf({ site }: Register, named: readonly string[]): string[] {
 function whereToLook(
   sites: readonly { readonly register: Register; readonly hosts: readonly string[] }[],
   port: number,
-  data: string,
+  store: string,
 ): string {
   const lines = sites.map(
     ({ register: { site }, hosts }) => `  http://${site.id}.localhost:${port}/temoin/policy   ${hosts.slice(0, -1).join(", ")}`,
   );
-  return ["Serving:", ...lines, `Store: ${join(data, "temoin.sqlite")}   Stop: Ctrl+C`].join("\n");
+  return ["Serving:", ...lines, `Store: ${store}   Stop: Ctrl+C`].join("\n");
 }

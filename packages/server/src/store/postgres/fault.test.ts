@@ -1,5 +1,4 @@
-import type { AddressInfo } from "node:net";
-import { createServer } from "node:net";
+import { type AddressInfo, createServer, type Socket } from "node:net";
 import { describe, expect, test } from "vitest";
 import { ask, newDatabase, postgres, sharedServer } from "../../testing/postgres.fixture.ts";
 import { DatabaseFault } from "./fault.ts";
@@ -30,10 +29,12 @@ describe("a database that cannot be used is told at the start, with what to do, 
   });
 
   test("one that takes the connection and says nothing", async () => {
-    const silent = createServer(() => {}).listen(0, "127.0.0.1");
+    const sockets: Socket[] = [];
+    const silent = createServer((socket) => sockets.push(socket)).listen(0, "127.0.0.1");
     await new Promise((resolve) => silent.once("listening", resolve));
     const fault = await failure(`postgres://u:s3cret@127.0.0.1:${(silent.address() as AddressInfo).port}/d`);
     expect(fault.message).toContain("does not answer in time");
+    for (const socket of sockets) socket.destroy();
     silent.close();
   });
 

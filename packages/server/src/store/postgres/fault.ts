@@ -2,7 +2,9 @@
 import pg from "pg";
 
 /** The database cannot be used as it is; the message says what to do. */
-export class DatabaseFault extends Error {}
+export class DatabaseFault extends Error {
+  override readonly name = "DatabaseFault";
+}
 
 /** Host, port and database of an address, for people. Throws a {@link DatabaseFault} when it is none. */
 export function placeOf(url: string): string {

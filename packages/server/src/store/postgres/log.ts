@@ -39,18 +39,19 @@ async function seal(db: Kysely<Tables>, { site, from, ids, tiles, checkpoint, at
 }
 
 /** What waits becomes leaves. Throws when one of them does not wait. */
-async function place(db: Kysely<Tables>, site: string, from: number, ids: readonly string[]): Promise<void> {
-  const placed = await sql<{ id: string }>`
+async function place(db: Kysely<Tables>, site: string, from: number, ids: Sealing["ids"]): Promise<void> {
+  const placed = await sql<{ id: string | null }>`
     with given as (select * from unnest(${ids}::text[]) with ordinality as given (id, n)),
       settled as (delete from unsealed using given where unsealed.site = ${site} and unsealed.id = given.id
-        returning unsealed.kind, unsealed.id, given.n)
-    insert into leaf (site, place, kind, id) select ${site}, ${from}::bigint + n - 1, kind, id from settled returning id`.execute(
-    db,
-  );
+        returning unsealed.kind, unsealed.id, given.n),
+      placed as (select * from settled union all select 'choice', null, n from given where id is null)
+    insert into leaf (site, place, kind, id) select ${site}, ${from}::bigint + n - 1, kind, id from placed
+      returning id`.execute(db);
   if (placed.rows.length === ids.length) return;
   const found = new Set(placed.rows.map(({ id }) => id));
+  const stranger = ids.find((id) => id !== undefined && !found.has(id));
   // Whoever sealed it meanwhile also wrote a checkpoint; a row that is missing without one is a fault of ours.
-  throw new Error(`The entry ${ids.find((id) => !found.has(id)) ?? "that comes twice"} does not wait to be sealed.`);
+  throw new Error(`The entry ${stranger ?? "that comes twice"} does not wait to be sealed.`);
 }
 
 async function erase(db: Kysely<Tables>, erasure: Erasure): Promise<void> {
