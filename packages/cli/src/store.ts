@@ -5,13 +5,24 @@ import type { Store, Witness } from "@temoin/server";
 import { CannotRun } from "./command.ts";
 import { started } from "./port.ts";
 
-/** Runs `work` on the store in `data` and closes it, whatever comes. Throws {@link CannotRun} when there is none. */
-export async function withStore<Result>(data: string, work: (store: Store) => Promise<Result>): Promise<Result> {
-  const file = join(data, "temoin.sqlite");
-  if (!existsSync(file))
+/** Where a store is: the folder of its keys and, unless `database` is an address of PostgreSQL, of its file. */
+export interface StorePlace {
+  readonly data: string;
+  readonly database?: string | undefined;
+}
+
+/** For parseArgs(). */
+export const storeOptions = { data: { type: "string", default: "./data" }, database: { type: "string" } } as const;
+
+export const storeHelp = `  --data DIR       folder of the store and of its keys (default: ./data)
+  --database URL   PostgreSQL in place of the file, as for "temoin serve"`;
+
+/** Runs `work` on a store that is there and closes it, whatever comes. Throws {@link CannotRun} when there is none. */
+export async function withStore<Result>(place: StorePlace, work: (store: Store) => Promise<Result>): Promise<Result> {
+  const { data, database } = place;
+  if (database === undefined && !existsSync(join(data, "temoin.sqlite")))
     throw new CannotRun(`there is no store in ${data}. Write --data with the folder that "temoin serve" uses.`);
-  const { openSqlite } = await import("@temoin/server");
-  const store = await started(() => openSqlite(file), 0, data);
+  const store = await started(() => openStore(place), 0, data);
   try {
     return await work(store);
   } finally {
@@ -19,14 +30,14 @@ export async function withStore<Result>(data: string, work: (store: Store) => Pr
   }
 }
 
-/** PostgreSQL at this address, else the file in `data`. */
-export async function openStore(data: string, database: string | undefined): Promise<Store> {
+/** Made when it is not there. */
+export async function openStore({ data, database }: StorePlace): Promise<Store> {
   const { openPostgres, openSqlite } = await import("@temoin/server");
   return database === undefined ? openSqlite(join(data, "temoin.sqlite")) : openPostgres(database);
 }
 
 /** What to call it before people; never with the password that an address may hold. */
-export async function nameOfStore(data: string, database: string | undefined): Promise<string> {
+export async function nameOfStore({ data, database }: StorePlace): Promise<string> {
   if (database === undefined) return join(data, "temoin.sqlite");
   const { placeOf } = await import("@temoin/server");
   return `PostgreSQL at ${placeOf(database)}`;

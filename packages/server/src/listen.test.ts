@@ -130,4 +130,4 @@ test("SIGTERM under load: every acknowledged choice is kept and the process ends
   await store.close();
   rmSync(folder, { recursive: true });
   expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
-}, 30_000);
+});

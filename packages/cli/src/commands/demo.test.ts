@@ -35,4 +35,4 @@ test("the demo tells where its five sites are, answers there and stops cleanly",
   rmSync(folder, { recursive: true });
   expect(code).toBe(0);
   expect(err).toBe("");
-}, 20_000);
+});

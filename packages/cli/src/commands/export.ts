@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import type { Store } from "@temoin/server";
 import { CannotRun, type Command, UsageError } from "../command.ts";
 import { started } from "../port.ts";
-import { keysFile, logSite, sitesOf, withStore, witnessesOf } from "../store.ts";
+import { keysFile, logSite, sitesOf, storeHelp, storeOptions, withStore, witnessesOf } from "../store.ts";
 
 export const exportCommand: Command = {
   name: "export",
@@ -18,8 +18,8 @@ Writes every edition, record and signed checkpoint of the site as NDJSON (docs/l
 offline: "temoin verify FILE". "temoin import FILE" takes it over into another store. What waits is sealed first.
 The file holds what visitors decided; it names nobody, and is still theirs: hand it to those who may have it.
 
-  --out FILE   file to write; complete when it has its name
-  --data DIR   folder of the store and of its keys (default: ./data)
+  --out FILE       file to write; complete when it has its name
+${storeHelp}
 
 Example: temoin export shop --out shop-2026-11-29.ndjson`,
 
@@ -27,13 +27,13 @@ Example: temoin export shop --out shop-2026-11-29.ndjson`,
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { data: { type: "string", default: "./data" }, out: { type: "string" } },
+      options: { ...storeOptions, out: { type: "string" } },
     });
     const [site, ...more] = positionals;
     const { out } = values;
     if (site === undefined || more.length > 0 || out === undefined)
       throw new UsageError('name one site and a file, such as "temoin export shop --out shop.ndjson".');
-    const leaves = await withStore(values.data, (store) => write(store, site, values.data, out));
+    const leaves = await withStore(values, (store) => write(store, site, values.data, out));
     output.out(`${out}: ${leaves} entries of ${site}. Check it: temoin verify ${out}`);
     return 0;
   },

@@ -3,7 +3,7 @@ import { copyFileSync, existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { CannotRun, type Command, UsageError } from "../command.ts";
 import { started } from "../port.ts";
-import { keysFile, logSite, withStore } from "../store.ts";
+import { keysFile, logSite, storeHelp, storeOptions, withStore } from "../store.ts";
 
 export const keys: Command = {
   name: "keys",
@@ -17,7 +17,7 @@ backup FILE     copies the file of keys to FILE, which must not be there yet
 The file of keys is DIR/keys.json, readable by its owner only; "temoin serve" makes it. Without it the log cannot be
 continued: keep a copy in another place. Whoever has it can sign in the site's name.
 
-  --data DIR   folder of the store (default: ./data)
+${storeHelp}
 
 Example: temoin keys backup /mnt/safe/temoin-keys.json`,
 
@@ -25,7 +25,7 @@ Example: temoin keys backup /mnt/safe/temoin-keys.json`,
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { data: { type: "string", default: "./data" } },
+      options: storeOptions,
     });
     const [action = "show", target, ...more] = positionals;
     const known = ["show", "rotate", "backup"].includes(action);
@@ -40,7 +40,7 @@ Example: temoin keys backup /mnt/safe/temoin-keys.json`,
       output.out(`A new key is in ${file}. Restart the server, then make a backup of the file.`);
     } else if (action === "backup") backup(file, target ?? "", output.out);
     else
-      await withStore(values.data, async (store) => {
+      await withStore(values, async (store) => {
         for (const id of await store.sites()) {
           const origin = await originOf(store, await logSite(store, id));
           output.out([`${id}:`, ...verifierKeyTexts(origin, kept).map((key) => `  ${key}`)].join("\n"));

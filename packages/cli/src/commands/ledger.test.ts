@@ -1,6 +1,7 @@
 // The proof's whole way on the command line: from a choice to a file that somebody else checks, and into another store.
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { newDatabase, postgres } from "@temoin/server/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { goodText, registersFolder } from "../testing/registers.fixture.ts";
 import { type Ended, start, temoin } from "../testing/temoin.fixture.ts";
@@ -45,14 +46,14 @@ beforeAll(async () => {
   });
   writeFileSync(keys, (await fine(temoin("keys", "--data", data))).split("\n").slice(1).join("\n"));
   await fine(temoin("export", "shop", "--data", data, "--out", out));
-}, 60_000);
+});
 
 test("a receipt holds by the site's key, and not without it", async () => {
   expect(await fine(temoin("verify", receipt, "--keys", keys))).toContain("shop issued this receipt");
   const { code, out: said } = await temoin("verify", receipt);
   expect(code).toBe(1);
   expect(said).toContain("[receipt-key-unknown]");
-}, 30_000);
+});
 
 test("an export holds by the site's key; changed in one word it does not, and the leaf is named", async () => {
   expect(await fine(temoin("verify", out, "--keys", keys))).toContain("up to its head of 3 entries: 3 records");
@@ -62,11 +63,11 @@ test("an export holds by the site's key; changed in one word it does not, and th
   expect(said).toContain("leaf 0, record 3f2b6c1e");
   expect(said).toContain("[commitment-wrong]");
   expect(said).toContain("Does not hold.");
-}, 30_000);
+});
 
 test("a store is checked against its own log", async () => {
   expect(await fine(temoin("verify", "--data", data))).toContain("as it was signed: 3 entries");
-}, 30_000);
+});
 
 test("a log moves to another store, and the server goes on with it when the keys came along", async () => {
   expect(await fine(temoin("import", out, "--data", other))).toContain("3 entries of shop are new");
@@ -78,7 +79,20 @@ test("a log moves to another store, and the server goes on with it when the keys
   expect(statSync(join(other, "keys.json")).mode & 0o777).toBe(0o600);
   await served(other, (base) => choose(base, 4));
   expect(await fine(temoin("verify", "--data", other))).toContain("4 entries");
-}, 60_000);
+});
+
+test.skipIf(!postgres)(
+  "a log moves into PostgreSQL and out again, the same to the last byte",
+  async () => {
+    const database = await newDatabase();
+    await fine(temoin("import", out, "--database", database));
+    expect(await fine(temoin("verify", "--data", data, "--database", database))).toContain("as it was signed: 3 entries");
+    const again = join(folder, "again.ndjson");
+    await fine(temoin("export", "shop", "--data", data, "--database", database, "--out", again));
+    expect(readFileSync(again, "utf8")).toBe(readFileSync(out, "utf8"));
+  },
+  60_000,
+);
 
 test("a file with an error is not read in", async () => {
   const { code, err } = await temoin(
@@ -89,7 +103,7 @@ test("a file with an error is not read in", async () => {
   );
   expect(code).toBe(2);
   expect(err).toContain("nothing was read in");
-}, 30_000);
+});
 
 test("after a rotation the new key signs and the old log still holds", async () => {
   await fine(temoin("keys", "rotate", "--data", data));
@@ -101,7 +115,7 @@ test("after a rotation the new key signs and the old log still holds", async () 
   await fine(temoin("export", "shop", "--data", data, "--out", later));
   const both = write("both.txt", all.join("\n"));
   expect(await fine(temoin("verify", later, "--keys", both))).toContain("2 checkpoints");
-}, 60_000);
+});
 
 test.each([
   ["verify", "nowhere.ndjson"],

@@ -58,7 +58,7 @@ test("serves the register's hosts, stores choices, and keeps them when it is sto
   expect((await ask(again, "shop.example", "/temoin/choices", body)).status).toBe(200);
   second.child.kill("SIGINT");
   expect((await second.ended).code).toBe(0);
-}, 20_000);
+});
 
 test("--host takes the place of the register's hosts", async () => {
   const running = start("serve", ...args, "--host", "a.test", "--host", "b.test");
@@ -69,7 +69,7 @@ test("--host takes the place of the register's hosts", async () => {
   running.child.kill("SIGTERM");
   await running.ended;
   expect(statuses).toEqual([200, 200, 200, 404]);
-}, 20_000);
+});
 
 test("a port in use is told", async () => {
   const running = start("serve", ...args);
@@ -80,7 +80,7 @@ test("a port in use is told", async () => {
   await running.ended;
   expect(code).toBe(2);
   expect(err).toContain(`port ${port} is in use`);
-}, 20_000);
+});
 
 test.each<[string, () => string[], string]>([
   ["no file", () => ["missing.yaml"], "There is no file missing.yaml"],

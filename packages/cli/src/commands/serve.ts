@@ -75,7 +75,7 @@ Example: temoin serve register.yaml --port 8080 --data /var/lib/temoin`,
       );
     const listening = await started(
       async () => {
-        const store = await openStore(values.data, values.database);
+        const store = await openStore(values);
         const service = await startService({ sites, store, keys: keysFile(values.data), witnesses, timestamps, log });
         const address = values.address === undefined ? {} : { address: values.address };
         return listen({ fetch: service.fetch, port, ...address, afterwards: () => service.close() });
@@ -83,7 +83,7 @@ Example: temoin serve register.yaml --port 8080 --data /var/lib/temoin`,
       port,
       values.data,
     );
-    output.out(whereToLook(sites, listening.port, await nameOfStore(values.data, values.database)));
+    output.out(whereToLook(sites, listening.port, await nameOfStore(values)));
     await stopOnSignals(listening.stop);
     output.out("Stopped. Every choice that was acknowledged is stored.");
     return 0;

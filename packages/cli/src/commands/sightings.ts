@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import type { Store } from "@temoin/server";
 import { CannotRun, type Command, type ExitCode, UsageError } from "../command.ts";
 import type { SiteSightings } from "../sightings/text.ts";
-import { sitesOf, withStore } from "../store.ts";
+import { sitesOf, storeOptions, withStore } from "../store.ts";
 
 export const sightings: Command = {
   name: "sightings",
@@ -14,6 +14,7 @@ Lists what visitors' browsers met and the register does not declare, most freque
 to put into the register. It changes nothing. A server that is running may keep the last seconds to itself.
 
   --data DIR           folder of the store (default: ./data)
+  --database URL       PostgreSQL in place of the file, as for "temoin serve"
   --site ID            one site only (default: every site of the store)
   --days N             how many days back, today included, 1 to 90 (default: 30)
   --format text|json   text for people (default), json for programs
@@ -24,7 +25,7 @@ Example: temoin sightings --site shop --days 7`,
     const { values } = parseArgs({
       args: [...args],
       options: {
-        data: { type: "string", default: "./data" },
+        ...storeOptions,
         site: { type: "string" },
         days: { type: "string", default: "30" },
         format: { type: "string", default: "text" },
@@ -37,7 +38,7 @@ Example: temoin sightings --site shop --days 7`,
     const { dayBefore } = await import("@temoin/server");
     const { sightingsText } = await import("../sightings/text.ts");
     const from = dayBefore(new Date().toISOString().slice(0, "2026-11-21".length), days - 1);
-    return withStore<ExitCode>(values.data, async (store) => {
+    return withStore<ExitCode>(values, async (store) => {
       const sites = await sitesOf(store, values.site);
       const found = await Promise.all(sites.map((site) => read(store, site, from)));
       if (values.format === "json") output.out(JSON.stringify({ temoin: 1, from, sites: found.map(forPrograms) }, null, 2));

@@ -7,7 +7,7 @@ import type { Finding, VerifierKey } from "@temoin/ledger";
 import { CannotRun, type Command, type ExitCode, type Output, UsageError } from "../command.ts";
 import { oneOf } from "../one-of.ts";
 import { started } from "../port.ts";
-import { keysFile, logSite, sitesOf, withStore } from "../store.ts";
+import { keysFile, logSite, type StorePlace, sitesOf, withStore } from "../store.ts";
 import { findingLines } from "../verify/text.ts";
 import type { Verified } from "../verify/verify-file.ts";
 
@@ -25,6 +25,7 @@ A URL is fetched first; everything else happens on this machine.
                        site's /temoin/log/keys. Take them from elsewhere than the file that you check.
                        Without them an export can only be checked against itself
   --data DIR           folder of a store and of its keys
+  --database URL       with --data: PostgreSQL in place of the file
   --site ID            with --data: one site only
   --format text|json   text for people (default), json for programs
 
@@ -39,6 +40,7 @@ Example: temoin verify shop.ndjson --keys https://shop.example/temoin/log/keys`,
       options: {
         keys: { type: "string" },
         data: { type: "string" },
+        database: { type: "string" },
         site: { type: "string" },
         format: { type: "string", default: "text" },
       },
@@ -47,17 +49,23 @@ Example: temoin verify shop.ndjson --keys https://shop.example/temoin/log/keys`,
     const [source, ...more] = positionals;
     if (more.length > 0 || (source === undefined) === (values.data === undefined))
       throw new UsageError('name one file, such as "temoin verify shop.ndjson", or a store: --data DIR.');
-    if (values.data !== undefined) return report(await verifyStores(values.data, values.site), format, output);
+    if (values.data !== undefined) {
+      const place = { data: values.data, database: values.database };
+      return report(await verifyStores(place, values.site), format, output);
+    }
     const keys = values.keys === undefined ? [] : await readKeys(values.keys);
     const { verifyFile } = await import("../verify/verify-file.ts");
     return report([await withFile(source ?? "", (file) => verifyFile(file, keys))], format, output);
   },
 };
 
-async function verifyStores(data: string, wanted: string | undefined): Promise<readonly Pick<Verified, "findings" | "holds">[]> {
+async function verifyStores(
+  place: StorePlace,
+  wanted: string | undefined,
+): Promise<readonly Pick<Verified, "findings" | "holds">[]> {
   const server = await import("@temoin/server");
-  const keys = await started(async () => server.readKeys(keysFile(data)), 0, data);
-  return withStore(data, async (store) => {
+  const keys = await started(async () => server.readKeys(keysFile(place.data)), 0, place.data);
+  return withStore(place, async (store) => {
     const verdicts: Pick<Verified, "findings" | "holds">[] = [];
     for (const site of await sitesOf(store, wanted)) {
       const { findings, counts, head } = await server.verifyStore(store, await logSite(store, site), keys);

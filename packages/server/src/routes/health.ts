@@ -18,5 +18,9 @@ export const readyz: ProcessRoute = {
   answer: ({ store }) =>
     store.ready()
       ? Response.json({ status: "ready" }, { headers })
-      : problemResponse({ status: 503, title: "The store takes nothing at present.", detail: "Send visitors to another process." }),
+      : problemResponse({
+          status: 503,
+          title: "The store takes nothing at present.",
+          detail: "Send visitors to another process.",
+        }),
 };

@@ -34,4 +34,4 @@ test("kill -9 under load: every acknowledged record is there afterwards", async 
   expect(acknowledged.filter((id) => !stored.has(id))).toEqual([]);
   // Killed between commit and print: at most one group of writers.
   expect(stored.size - acknowledged.length).toBeLessThanOrEqual(100);
-}, 20_000);
+});

@@ -48,7 +48,7 @@ describe.skipIf(!postgres)("a database that goes", () => {
   let server: PostgresServer;
   beforeAll(() => {
     server = ownServer();
-  }, 60_000);
+  });
   afterAll(() => removeServer(server));
 
   test("crashed and started again under load: nothing acknowledged is lost, nothing is there twice, and it goes on by itself", async () => {
@@ -114,5 +114,5 @@ describe.skipIf(!postgres)("a database that goes", () => {
     await held;
     expect((await store.append(recordFor("shop", 1))).kind).toBe("created");
     await store.close();
-  }, 30_000);
+  });
 });
