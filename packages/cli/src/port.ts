@@ -14,7 +14,8 @@ export async function started<T>(start: () => Promise<T>, port: number, data: st
     return await start();
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const reason = reasons[code]?.(port, data);
+    // The store and the keys know best what is wrong with them.
+    const reason = code.startsWith("TEMOIN_") ? (error as Error).message : reasons[code]?.(port, data);
     if (reason !== undefined) throw new CannotRun(reason);
     if (
       error instanceof Error &&
@@ -28,8 +29,6 @@ export async function started<T>(start: () => Promise<T>, port: number, data: st
 const reasons: Readonly<Record<string, (port: number, data: string) => string>> = {
   EADDRINUSE: (port) => `port ${port} is in use. Stop what uses it, or write --port with another number.`,
   EACCES: (port, data) => `port ${port} or the folder ${data} is not allowed for this user. Write another --port or --data.`,
-  ERR_SQLITE_ERROR: (_port, data) =>
-    `the store in ${data} cannot be opened: it is no store of Témoin, or another program holds it. Write --data with another folder.`,
   EEXIST: (_port, data) => `${data} is a file. Write --data with a folder.`,
   ENOTDIR: (_port, data) => `a part of ${data} is a file. Write --data with a folder.`,
   EROFS: (_port, data) => `${data} is on a disk that cannot be written. Write --data with another folder.`,

@@ -1,15 +1,21 @@
 // Puts the routes together: sites and store in, a function from request to answer out. Opens no port.
 import { type Context, Hono } from "hono";
+import { flows } from "./http/flow.ts";
+import { secure } from "./http/headers.ts";
 import { hostOf } from "./http/host.ts";
-import { type Problem, problemResponse } from "./http/problem.ts";
+import { problemResponse } from "./http/problem.ts";
+import { nothingHere, ourFault, storeAway, unknownSite, wrongMethod } from "./http/refusals.ts";
 import { type LedgerKeys, passingKeys } from "./ledger/keys.ts";
 import type { Witness } from "./ledger/witness.ts";
 import { type Log, silentLog } from "./log.ts";
 import { publish, type SiteToPublish } from "./publish/publish.ts";
 import { type PublishedSite, siteByHost } from "./publish/site.ts";
 import { routes } from "./routes/index.ts";
-import type { Route, Surroundings } from "./routes/route.ts";
+import type { Surroundings } from "./routes/route.ts";
+import { StoreError, storeFault } from "./store/fault.ts";
+import { outages } from "./store/outages.ts";
 import type { Store } from "./store/store.ts";
+import { telling } from "./store/telling.ts";
 
 export interface AppOptions {
   readonly sites: readonly SiteToPublish[];
@@ -20,6 +26,8 @@ export interface AppOptions {
   /** Without them receipts and checkpoints are signed by keys that are gone with the process. */
   readonly keys?: LedgerKeys;
   readonly witnesses?: readonly Witness[];
+  /** How much of a flood is let through; 2 is twice the usual, for a site that really is that large. */
+  readonly flow?: number;
 }
 
 export interface App {
@@ -30,23 +38,29 @@ export interface App {
 
 type Env = { Variables: { site: string; route: string } };
 
-/** Publishes every site, then serves them by host. Throws when two sites claim one id or host. */
+/** Publishes every site, then serves them by host. Throws when two sites claim one id or host, or a {@link StoreError}. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { sites, store, now = () => new Date(), log = silentLog(), keys = passingKeys(), witnesses = [] } = options;
-  const published = await Promise.all(sites.map((site) => publish(site, { store, now: now(), log })));
-  return serveSites(published, { store, now, log, keys, witnesses });
+  const { sites, store, now = () => new Date(), log = silentLog(), keys = passingKeys(), witnesses = [], flow } = options;
+  const publishing = Promise.all(sites.map((site) => publish(site, { store, now: now(), log })));
+  const published = await publishing.catch((error) => {
+    const fault = storeFault(error);
+    throw fault ? new StoreError(fault.mend, { cause: error }) : error;
+  });
+  return serveSites(published, { store, now, log, keys, witnesses }, flow);
 }
 
 /** Serves sites that are published already; their editions must be kept in the store. */
-export function serveSites(sites: readonly PublishedSite[], around: Surroundings): App {
+export function serveSites(sites: readonly PublishedSite[], { store, now, log, keys }: Surroundings, flow?: number): App {
   const find = siteByHost(sites);
-  const { log } = around;
+  const refused = flows(flow);
+  const troubles = outages(log, () => now().getTime());
+  const around = { store: telling(store, troubles), now, log, keys };
   const hono = new Hono<Env>();
 
   hono.use(async (c, next) => {
     const start = performance.now();
     await next();
-    for (const [name, value] of Object.entries(everywhere)) c.res.headers.set(name, value);
+    secure(c.res.headers);
     const ms = Math.round((performance.now() - start) * 10) / 10;
     // The pattern, not the path: what people type into an address may be about them.
     log.info({ site: c.get("site"), method: c.req.method, route: c.get("route"), status: c.res.status, ms }, "request");
@@ -58,45 +72,20 @@ export function serveSites(sites: readonly PublishedSite[], around: Surroundings
       const site = find(hostOf(c.req.raw));
       if (!site) return problemResponse(unknownSite);
       c.set("site", site.id);
+      const flood = refused(route, site.id, now().getTime());
+      if (flood) return problemResponse(flood);
       return route.answer(c.req.raw, site, c.req.param(), around);
     });
     hono.all(route.path, () => problemResponse(wrongMethod(route)));
   }
   hono.notFound(() => problemResponse(nothingHere));
   hono.onError((error, c: Context<Env>) => {
+    if (storeFault(error)) {
+      troubles.failed(error, c.get("site"));
+      return problemResponse(storeAway);
+    }
     log.error({ site: c.get("site"), route: c.get("route"), err: error }, "unexpected error");
     return problemResponse(ourFault);
   });
   return { fetch: async (request) => hono.fetch(request), sites };
-}
-
-/** `same-origin`: addresses of the site reach no third party, and its own POST keeps its Origin. */
-const everywhere = { "X-Content-Type-Options": "nosniff", "Referrer-Policy": "same-origin" };
-
-const unknownSite: Problem = {
-  status: 404,
-  title: "No site of this host name is published here.",
-  detail: "Check the Host header that your proxy passes on, and the hosts of the register.",
-};
-
-const nothingHere: Problem = {
-  status: 404,
-  title: "There is nothing at this address.",
-  detail: "The script is at /temoin/gate.js and the policy at /temoin/policy.",
-};
-
-const ourFault: Problem = {
-  status: 500,
-  title: "The server made a mistake.",
-  detail: "Nothing was changed. Try again; if it happens again, tell the operator the time of this request.",
-};
-
-function wrongMethod({ method, path }: Route): Problem {
-  const allow = method === "GET" ? "GET, HEAD" : method;
-  return {
-    status: 405,
-    title: "This method is not allowed here.",
-    detail: `Use ${allow} on ${path}.`,
-    headers: { Allow: allow },
-  };
 }

@@ -117,13 +117,12 @@ test("SIGTERM under load: every acknowledged choice is kept and the process ends
       acknowledged.push(id);
     }
   });
-  await setTimeout(500);
+  await expect.poll(() => acknowledged.length, { timeout: 20_000 }).toBeGreaterThan(50);
   child.kill("SIGTERM");
   const [code] = await once(child, "exit");
   await Promise.all(load);
 
   expect(code).toBe(0);
-  expect(acknowledged.length).toBeGreaterThan(50);
   const store = await openSqlite(file);
   const kept = new Set<string>();
   for (const { id } of await store.pending("shop", 100_000)) kept.add(id);

@@ -1,7 +1,10 @@
 // The only file that opens a port. Stops without losing a choice.
-import type { Server } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createAdaptorServer } from "@hono/node-server";
+import { getRequestListener, RequestError } from "@hono/node-server";
+import { problemResponse } from "./http/problem.ts";
+import { ourFault } from "./http/refusals.ts";
+import { refuseSocket, unreadableResponse } from "./http/unreadable.ts";
 
 export interface ListenOptions {
   /** An app's `fetch`, or any other function from request to answer. */
@@ -22,18 +25,23 @@ export interface Listening {
   stop(): Promise<void>;
 }
 
+/** How long a request may take to arrive, in milliseconds: who sends a byte a minute must not hold a connection for long. */
+const SLOWEST = { headersTimeout: 15_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 };
+
 /** Rejects when the port cannot be opened (in use, not allowed). */
 export async function listen({ fetch, port, address, afterwards, patience = 10_000 }: ListenOptions): Promise<Listening> {
   let stopping: Promise<void> | undefined;
-  const server = createAdaptorServer({
-    async fetch(request) {
-      const response = await fetch(request);
-      // Else a client that keeps its connection busy would keep the process alive.
-      if (stopping) response.headers.set("Connection", "close");
-      return response;
-    },
-    overrideGlobalObjects: false,
-  }) as Server;
+  async function answer(request: Request): Promise<Response> {
+    const response = await fetch(request);
+    // Else a client that keeps its connection busy would keep the process alive.
+    if (stopping) response.headers.set("Connection", "close");
+    return response;
+  }
+  const listener = getRequestListener(answer, { overrideGlobalObjects: false, errorHandler: refuse });
+  const server = createServer(SLOWEST, listener);
+  server.on("clientError", refuseSocket);
+  // What a client expects beyond HTTP is left unfulfilled instead of refused without a word (RFC 9110, 10.1.1).
+  server.on("checkExpectation", listener);
 
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -49,6 +57,10 @@ export async function listen({ fetch, port, address, afterwards, patience = 10_0
       return stopping;
     },
   };
+}
+
+function refuse(error: unknown): Response {
+  return error instanceof RequestError ? unreadableResponse() : problemResponse(ourFault);
 }
 
 function close(server: Server, patience: number): Promise<void> {

@@ -11,7 +11,7 @@ export function uuid(): string {
 
 /**
  * True when the server has acknowledged the choice. What fails for now stays pending in localStorage;
- * what the server turns down (4xx) is dropped, so that the next page can ask again.
+ * what the server turns down (4xx) is dropped, so that the next page can ask again. 429 comes from a limit in front of the server.
  */
 export async function send(post: ChoicePost): Promise<boolean> {
   try {
@@ -23,7 +23,7 @@ export async function send(post: ChoicePost): Promise<boolean> {
     });
     const receipt = answer.ok ? { id: post.id, recordedAt: (await answer.json()).recordedAt } : readKept().receipt;
     // Unless a later choice waits there by now.
-    if (answer.status < 500 && readKept().last?.id === post.id) keep({ pending: undefined, receipt });
+    if (answer.status < 500 && answer.status !== 429 && readKept().last?.id === post.id) keep({ pending: undefined, receipt });
     return answer.ok;
   } catch {
     return false;

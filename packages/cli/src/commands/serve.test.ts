@@ -95,7 +95,7 @@ test.each<[string, () => string[], string]>([
   [
     "a folder that is no store",
     () => [good, "--data", dirname(write("temoin.sqlite", "Not a database at all. ".repeat(500)))],
-    "cannot be opened",
+    "no database of ours",
   ],
 ])("%s: it does not start, and says what to do", async (_what, more, message) => {
   const { code, out, err } = await temoin("serve", "--port", "0", "--data", data, ...more());

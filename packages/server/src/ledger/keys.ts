@@ -24,6 +24,7 @@ type KeyFile = z.infer<typeof fileSchema>;
 /** Something is wrong with the file of keys; the message says what to do. */
 export class KeyFault extends Error {
   override readonly name = "KeyFault";
+  readonly code = "TEMOIN_KEYS";
 }
 
 /** Throws a {@link KeyFault} when the file is missing, damaged, or open to other users of the machine. */

@@ -1,8 +1,11 @@
 // Seals every log every few seconds, for as long as the process lives.
 import { verifyCheckpoint } from "@temoin/ledger";
 import type { Log } from "../log.ts";
+import { outages } from "../store/outages.ts";
 import type { Store } from "../store/store.ts";
 import { verifyEd25519 } from "./crypto.ts";
+import { refuseOtherHistory } from "./ground.ts";
+import type { Heads } from "./heads.ts";
 import { KeyFault, type LedgerKeys } from "./keys.ts";
 import { type LogSite, originOf, verifierKeys } from "./log.ts";
 import { sealSite } from "./seal.ts";
@@ -21,25 +24,39 @@ export interface SealerOptions {
   readonly witnesses?: readonly Witness[];
   /** Address of a time-stamping authority, asked for a stamp of the latest head once in an hour. */
   readonly timestamps?: string | undefined;
+  /** Where the newest checkpoints are kept outside of the store; without it a database that was set back goes unnoticed. */
+  readonly heads?: Heads;
 }
 
 /**
- * Throws a {@link KeyFault} when a log was signed by a key that is not among ours: to go on with another would look like forgery.
- * `stop` seals what is left.
+ * Throws a {@link KeyFault} when a log was signed by a key that is not among ours, and a LogFault when it is not the log that was
+ * vouched for: to go on would look like forgery. `stop` seals what is left.
  */
 export async function startSealer(options: SealerOptions): Promise<{ stop(): Promise<void> }> {
-  const { sites, store, keys, log, now = () => new Date(), every = 2_000 } = options;
+  const { sites, store, keys, log, now = () => new Date(), every = 2_000, heads } = options;
+  for (const site of sites) {
+    await refuseForeignLog(store, site, keys);
+    await refuseLostLog(store, site, heads);
+  }
   const attest = attesting(options);
-  for (const site of sites) await refuseForeignLog(store, site, keys);
+  const troubles = new Map(sites.map(({ id }) => [id, outages(log, () => now().getTime())]));
+
+  async function sealOne(site: LogSite): Promise<void> {
+    await refuseLostLog(store, site, heads);
+    const sealed = await sealSite(store, site, keys, now);
+    if (sealed > 0) log.debug({ site: site.id, sealed }, "sealed");
+    const head = await store.head(site.id);
+    if (head) heads?.keep(site.id, head.checkpoint);
+  }
 
   async function round(): Promise<void> {
     for (const site of sites) {
       try {
-        const sealed = await sealSite(store, site, keys, now);
-        if (sealed > 0) log.debug({ site: site.id, sealed }, "sealed");
+        await sealOne(site);
+        troubles.get(site.id)?.worked();
       } catch (error) {
         // Nothing is lost: what waits is sealed in a later round.
-        log.error({ site: site.id, err: error }, "could not seal");
+        troubles.get(site.id)?.failed(error, site.id);
       }
     }
     await attest();
@@ -97,4 +114,12 @@ async function refuseForeignLog(store: Store, site: LogSite, keys: LedgerKeys): 
     throw new KeyFault(
       `The log of ${site.id} was not signed by any key that is here (${verdict.fault}). Bring the file of keys back from its backup.`,
     );
+}
+
+/** Of a database that was replaced, set back or damaged. */
+async function refuseLostLog(store: Store, { id }: LogSite, heads: Heads | undefined): Promise<void> {
+  const head = await store.head(id);
+  const last = heads?.last(id);
+  // The store's own head too: what is sealed next is built upon the tiles under it.
+  for (const note of new Set([head?.checkpoint, last])) if (note !== undefined) await refuseOtherHistory(store, id, note);
 }

@@ -54,15 +54,23 @@ export function judge(
       state: nextState(previous?.state ?? "unknown", decision),
       previous: previous ? commitmentHex(sha256Bytes, previous) : null,
       profile: shown.profile,
-      at: after(previous, now).toISOString(),
+      at: after(previous, now),
       salt: random(),
     },
   };
 }
 
-/** A clock that was set back, or another collector's that is slow, must not put a record before the one that it follows. */
-function after(previous: ChoiceRecord | undefined, now: Date): Date {
-  return new Date(Math.max(now.getTime(), previous ? Date.parse(previous.at) + 1 : 0));
+/** As long as the gate bears a choice from the future (decide.ts), in milliseconds. */
+const DAY = 86_400_000;
+
+/**
+ * The server's time, but never before the record that this one follows: with a clock that was set back, or another collector's that is
+ * slow, a grant would look newer than its withdrawal. A record from further in the future came from a broken clock, and does not make a second one.
+ */
+function after(previous: ChoiceRecord | undefined, now: Date): string {
+  const before = Date.parse(previous?.at ?? "");
+  const late = before >= now.getTime() && before < now.getTime() + DAY;
+  return late ? new Date(before + 1).toISOString() : now.toISOString();
 }
 
 /** What the choice names and the edition does not offer; exempt purposes and services are not for choosing. */

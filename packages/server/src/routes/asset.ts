@@ -1,4 +1,5 @@
 // GET /temoin/a/<name>.<hash>.<ext>: the name changes with the content, so nobody ever has to ask again.
+import { READS } from "../http/flow.ts";
 import { preparedResponse } from "../http/prepared.ts";
 import { problemResponse } from "../http/problem.ts";
 import type { SiteRoute } from "./route.ts";
@@ -9,6 +10,7 @@ export const asset: SiteRoute = {
   of: "site",
   method: "GET",
   path: "/temoin/a/:file",
+  flow: READS,
   async answer(request, site, { file = "" }, { store }) {
     const found = site.assets.get(file);
     if (found) return preparedResponse(found, request, FOR_EVER);

@@ -75,6 +75,19 @@ describe.each(stores)("POST /temoin/choices over %s takes", (_name, open) => {
     expect(new Set([first, stranger, guess].map((record) => record?.subject)).size).toBe(3);
   });
 
+  test.each([
+    ["an hour", 3_600_000, "2026-11-21T10:00:00.501Z"],
+    ["two days", 2 * 86_400_000, "2026-11-19T10:00:00.500Z"],
+  ])("a clock set back by %s: a withdrawal is not dated before its grant by what a clock may err", async (_how, back, at) => {
+    let now = NOW;
+    const shop = await serveShop(store, () => now);
+    await postChoice(shop, choiceFor(shop, { id: idOf(1), services: {} }));
+    now = new Date(NOW.getTime() - back);
+    const withdrawn = await postChoice(shop, choiceFor(shop, { id: idOf(2), purposes: [], services: {}, previous: idOf(1) }));
+    expect(await withdrawn.json()).toMatchObject({ recordedAt: at, state: "refused" });
+    expect(withdrawn.headers.getSetCookie()[0]).toContain("state=refused");
+  });
+
   test("an old grant sent again does not undo the refusal made since", async () => {
     let now = NOW;
     const shop = await serveShop(store, () => now);

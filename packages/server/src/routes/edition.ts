@@ -1,4 +1,5 @@
 // GET /temoin/editions/<hash>.json: the immutable edition. The SHA-256 of the body is its hash: anyone can check (F02, F05).
+import { READS } from "../http/flow.ts";
 import { problemResponse } from "../http/problem.ts";
 import type { SiteRoute } from "./route.ts";
 
@@ -6,6 +7,7 @@ export const edition: SiteRoute = {
   of: "site",
   method: "GET",
   path: "/temoin/editions/:file",
+  flow: READS,
   async answer(_request, site, { file = "" }, { store }) {
     const hash = /^([0-9a-f]{12}|[0-9a-f]{64})\.json$/.exec(file)?.[1];
     const found = hash === undefined ? undefined : await store.edition(site.id, hash);

@@ -1,4 +1,5 @@
 // GET /temoin/log/checkpoint: the signed head of the site's log (C2SP tlog-checkpoint), for visitors, monitors and witnesses.
+import { READS } from "../http/flow.ts";
 import { problemResponse } from "../http/problem.ts";
 import { withCosignatures } from "../ledger/witness.ts";
 import type { SiteRoute } from "./route.ts";
@@ -7,6 +8,7 @@ export const logCheckpoint: SiteRoute = {
   of: "site",
   method: "GET",
   path: "/temoin/log/checkpoint",
+  flow: READS,
   async answer(_request, site, _params, { store, witnesses }) {
     const head = await store.head(site.id);
     if (!head)

@@ -1,5 +1,7 @@
 // GET /temoin/log/keys: the log's name and the public keys that ever signed for it, in both notations: whoever verifies takes them once.
+
 import { publicJwk, thumbprint } from "@temoin/ledger";
+import { READS } from "../http/flow.ts";
 import { sha256Bytes } from "../ledger/crypto.ts";
 import { originOf, verifierKeyTexts } from "../ledger/log.ts";
 import type { SiteRoute } from "./route.ts";
@@ -8,6 +10,7 @@ export const logKeys: SiteRoute = {
   of: "site",
   method: "GET",
   path: "/temoin/log/keys",
+  flow: READS,
   async answer(_request, site, _params, { store, keys }) {
     const origin = await originOf(store, site);
     const jwks = keys.publicKeys.map((key) => ({

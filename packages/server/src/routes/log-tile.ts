@@ -1,5 +1,7 @@
 // GET /temoin/log/tile/...: tiles of the site's log and bundles of its entries (C2SP tlog-tiles). Entries are commitments: they tell nothing.
+
 import { readTilePath } from "@temoin/ledger";
+import { READS } from "../http/flow.ts";
 import { problemResponse } from "../http/problem.ts";
 import type { SiteRoute } from "./route.ts";
 
@@ -7,6 +9,7 @@ export const logTile: SiteRoute = {
   of: "site",
   method: "GET",
   path: "/temoin/log/tile/*",
+  flow: READS,
   async answer(request, site, _params, { store }) {
     const tile = readTilePath(new URL(request.url).pathname.replace(/^\/temoin\/log\//, ""));
     const bytes = tile && (await store.tile(site.id, tile));

@@ -1,5 +1,6 @@
 // What a route is. One request per file; app.ts puts them together.
 
+import type { BucketOptions } from "../http/bucket.ts";
 import type { LedgerKeys } from "../ledger/keys.ts";
 import type { Witness } from "../ledger/witness.ts";
 import type { Log } from "../log.ts";
@@ -20,6 +21,8 @@ interface Matched {
   readonly method: "GET" | "POST";
   /** Hono's pattern. */
   readonly path: string;
+  /** How much of it one site may ask of this process; without limit when it is left out, as for what is ready in memory. */
+  readonly flow?: BucketOptions;
 }
 
 /** Asked of one site, known by the host. */
@@ -36,7 +39,7 @@ export interface SiteRoute extends Matched {
 /** Asked of the process, under any host. */
 export interface ProcessRoute extends Matched {
   readonly of: "process";
-  answer(around: Surroundings): Response;
+  answer(around: Surroundings): Response | Promise<Response>;
 }
 
 export type Route = SiteRoute | ProcessRoute;

@@ -1,8 +1,9 @@
 // POST /temoin/sightings: counts what visitors' browsers met and no edition declares. It suggests; it never changes a register.
+
+import { makeBucket } from "../http/bucket.ts";
 import { refuseUnlessOwnJson } from "../http/own-json.ts";
 import { problemResponse } from "../http/problem.ts";
 import { readBody } from "../http/read-body.ts";
-import { makeBucket } from "../sightings/bucket.ts";
 import { readSightings } from "../sightings/sighting-input.ts";
 import { undeclared } from "../sightings/undeclared.ts";
 import type { SiteRoute, Surroundings } from "./route.ts";

@@ -115,6 +115,29 @@ describe("gathering", () => {
     expect(batches).toHaveLength(2);
   });
 
+  test("what only has to wait for another writer is kept for the next time, in bounds", async () => {
+    let locked = true;
+    const { add, flush } = gather({
+      size: 2,
+      passing: () => true,
+      write(batch) {
+        if (locked) throw new Error("locked");
+        write(batch);
+      },
+    });
+    add("shop", DAY, [cookieSeen("a", 5)]);
+    await flush();
+    add("shop", DAY, [cookieSeen("a", 1), cookieSeen("b"), cookieSeen("c")]);
+    locked = false;
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(batches.map((batch) => batch.map(({ name, count }) => [name, count]))).toEqual([
+      [
+        ["a", 6],
+        ["b", 1],
+      ],
+    ]);
+  });
+
   test("closed it writes what waits and takes no more", () => {
     const { add, close } = gather({ write });
     add("shop", DAY, [cookieSeen("a")]);

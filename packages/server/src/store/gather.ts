@@ -8,6 +8,8 @@ export interface SiteSighting extends DaySighting {
 export interface GatherOptions {
   /** Stores a batch in one transaction; each sighting of a site and day is in it once. */
   readonly write: (batch: readonly SiteSighting[]) => void | Promise<void>;
+  /** Whether what was refused may be written a little later, such as when another process is writing. */
+  readonly passing?: (error: unknown) => boolean;
   /** Most different sightings that wait, all sites together; the next one makes them be written. */
   readonly size?: number;
   /** How long the first one waits, in milliseconds. */
@@ -25,7 +27,8 @@ export interface Gather {
 }
 
 /** Counts are no proof of anything: what a full or locked disk refuses is lost, so that nothing piles up. */
-export function gather({ write, size = 1_000, delay = 2_000, behind = 20 }: GatherOptions): Gather {
+export function gather(options: GatherOptions): Gather {
+  const { write, passing = () => false, size = 1_000, delay = 2_000, behind = 20 } = options;
   const waiting = new Map<string, SiteSighting>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let written = Promise.resolve();
@@ -47,29 +50,38 @@ export function gather({ write, size = 1_000, delay = 2_000, behind = 20 }: Gath
     try {
       const writing = write(batch);
       if (writing) await writing;
-    } catch {
+    } catch (error) {
       // Choices on the same disk fail as well, and are reported.
+      if (!closed && passing(error)) for (const row of batch) if (waiting.size < size) add(row);
     }
     underWay--;
+  }
+
+  function add(row: SiteSighting): void {
+    const key = keyOf(row);
+    waiting.set(key, { ...row, count: (waiting.get(key)?.count ?? 0) + row.count });
+    // Nobody waits for it: the process may end, close() writes the rest.
+    timer ??= setTimeout(flush, delay).unref();
   }
 
   return {
     add(site, day, rows) {
       if (closed) return;
       for (const { kind, name, host, writer, count } of rows) {
-        const key = JSON.stringify([site, day, kind, name, host, writer]);
-        const known = waiting.get(key)?.count ?? 0;
-        if (known === 0 && waiting.size >= size) flush();
-        waiting.set(key, { site, day, kind, name, host, writer, count: known + count });
+        const row = { site, day, kind, name, host, writer, count };
+        if (!waiting.has(keyOf(row)) && waiting.size >= size) flush();
+        // Still crowded: somebody else is writing for long, and this one is not counted.
+        if (waiting.has(keyOf(row)) || waiting.size < size) add(row);
       }
-      // Nobody waits for it: the process may end, close() writes the rest.
-      if (waiting.size > 0) timer ??= setTimeout(flush, delay).unref();
     },
     flush,
     close() {
-      const last = flush();
       closed = true;
-      return last;
+      return flush();
     },
   };
+}
+
+function keyOf({ site, day, kind, name, host, writer }: SiteSighting): string {
+  return JSON.stringify([site, day, kind, name, host, writer]);
 }

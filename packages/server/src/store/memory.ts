@@ -81,6 +81,7 @@ export function memoryStore(): Store {
     },
     sightings: async (site, fromDay) => shelf(site).sightings.since(fromDay),
     ready: () => !closed,
+    probe: async () => undefined,
     async close() {
       closed = true;
     },

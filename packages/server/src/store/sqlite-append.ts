@@ -4,7 +4,7 @@ import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import type { ChoiceRecord } from "@temoin/ledger";
 import { sameChoice } from "../record/same-choice.ts";
 import { recordOf, rowOf } from "./rows.ts";
-import { transaction } from "./sqlite-transaction.ts";
+import type { SqliteWriter } from "./sqlite-writer.ts";
 import type { Appended } from "./store.ts";
 import type { RecordTable } from "./tables.ts";
 
@@ -17,8 +17,11 @@ const INSERT = `insert into record (${columns.join(", ")}) values (${columns.map
 const WAIT = "insert into unsealed (site, at, id, kind) values (?, ?, ?, 'choice')";
 const FIND = "select * from record where site = ? and id = ?";
 
-/** Returns the function that stores a batch; when it throws, nothing of the batch is stored. */
-export function appender(database: DatabaseSync): (records: readonly ChoiceRecord[]) => Appended[] {
+/** Returns the function that stores a batch; when it rejects, nothing of the batch is stored. */
+export function appender(
+  database: DatabaseSync,
+  { write }: SqliteWriter,
+): (records: readonly ChoiceRecord[]) => Promise<Appended[]> {
   const [insert, wait, find] = [INSERT, WAIT, FIND].map((text) => database.prepare(text)) as [Statement, Statement, Statement];
 
   function appendOne(record: ChoiceRecord): Appended {
@@ -29,7 +32,7 @@ export function appender(database: DatabaseSync): (records: readonly ChoiceRecor
     const known = recordOf(find.get(record.site, record.id) as unknown as RecordTable);
     return { kind: sameChoice(known, record) ? "same" : "conflict", record: known };
   }
-  return (records) => transaction(database, () => records.map(appendOne));
+  return (records) => write(() => records.map(appendOne));
 }
 
 type Statement = ReturnType<DatabaseSync["prepare"]>;

@@ -2,7 +2,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Erasure } from "@temoin/ledger";
 import { erasureRowOf } from "./rows.ts";
-import { transaction } from "./sqlite-transaction.ts";
+import type { SqliteWriter } from "./sqlite-writer.ts";
 import type { Sealing, Store } from "./store.ts";
 
 const SIZE = "select coalesce(max(size), 0) as size from checkpoint where site = ?";
@@ -21,7 +21,7 @@ const within = "site = ? and place between ? and ? and kind = 'choice' and id is
 const DROP = `delete from record where site = ? and id in (select id from leaf where ${within})`;
 const FORGET = `update leaf set id = null where ${within}`;
 
-export function sqliteLog(database: DatabaseSync): Pick<Store, "seal" | "erase"> {
+export function sqliteLog(database: DatabaseSync, { write }: SqliteWriter): Pick<Store, "seal" | "erase"> {
   const statements = new Map<string, ReturnType<DatabaseSync["prepare"]>>();
   const prepared = (text: string) => {
     const found = statements.get(text) ?? database.prepare(text);
@@ -56,7 +56,7 @@ export function sqliteLog(database: DatabaseSync): Pick<Store, "seal" | "erase">
     prepared(WAIT).run(site, at, id);
   }
   return {
-    seal: async (sealing) => transaction(database, () => seal(sealing)),
-    erase: async (erasure) => transaction(database, () => erase(erasure)),
+    seal: (sealing) => write(() => seal(sealing)),
+    erase: (erasure) => write(() => erase(erasure)),
   };
 }

@@ -3,6 +3,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { dayBefore, KEEP_DAYS, MOST_ROWS, OTHER } from "../sightings/counted.ts";
 import type { SiteSighting } from "./gather.ts";
+import type { SqliteWriter } from "./sqlite-writer.ts";
 
 const ADD = `update sighting set count = count + :count
   where site = :site and day = :day and kind = :kind and name = :name and host = :host and writer = :writer`;
@@ -12,8 +13,11 @@ const ROWS = `select count(*) as "all", count(*) filter (where kind = '${OTHER.k
   from sighting where site = ? and day = ?`;
 const FORGET = "delete from sighting where site = ? and day < ?";
 
-/** Returns the function that adds a batch; when it throws, nothing of the batch is stored. */
-export function sightingsWriter(database: DatabaseSync): (batch: readonly SiteSighting[]) => void {
+/** Returns the function that adds a batch, waiting up to `wait` ms for a lock; when it throws, nothing of the batch is stored. */
+export function sightingsWriter(
+  database: DatabaseSync,
+  { writeNow }: SqliteWriter,
+): (batch: readonly SiteSighting[], wait: number) => void {
   const add = database.prepare(ADD);
   const insert = database.prepare(INSERT);
   const rows = database.prepare(ROWS);
@@ -35,15 +39,10 @@ export function sightingsWriter(database: DatabaseSync): (batch: readonly SiteSi
     else addOne({ ...sighting, ...OTHER }, rooms);
   }
 
-  return (batch) => {
+  return (batch, wait) => {
     const rooms = new Map<string, number>();
-    database.exec("begin immediate");
-    try {
+    writeNow(() => {
       for (const sighting of batch) addOne(sighting, rooms);
-      database.exec("commit");
-    } catch (error) {
-      if (database.isTransaction) database.exec("rollback");
-      throw error;
-    }
+    }, wait);
   };
 }

@@ -97,6 +97,8 @@ export interface Store {
   sightings(site: string, fromDay: string): Promise<readonly DaySighting[]>;
   /** False when nothing can be stored any more. */
   ready(): boolean;
+  /** Resolves when a record could be stored durably right now; rejects with what storeFault() reads. Leaves nothing behind. */
+  probe(): Promise<void>;
   /** Finishes what waits, then refuses; a second call does nothing. */
   close(): Promise<void>;
 }
