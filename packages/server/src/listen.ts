@@ -25,8 +25,13 @@ export interface Listening {
   stop(): Promise<void>;
 }
 
-/** How long a request may take to arrive, in milliseconds: who sends a byte a minute must not hold a connection for long. */
-const SLOWEST = { headersTimeout: 15_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 };
+/** In milliseconds: who sends a byte a minute must not hold a connection for long. A missing Host is refused by us, in words. */
+const RECEIVING = {
+  requireHostHeader: false,
+  headersTimeout: 15_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 5_000,
+};
 
 /** Rejects when the port cannot be opened (in use, not allowed). */
 export async function listen({ fetch, port, address, afterwards, patience = 10_000 }: ListenOptions): Promise<Listening> {
@@ -38,7 +43,7 @@ export async function listen({ fetch, port, address, afterwards, patience = 10_0
     return response;
   }
   const listener = getRequestListener(answer, { overrideGlobalObjects: false, errorHandler: refuse });
-  const server = createServer(SLOWEST, listener);
+  const server = createServer(RECEIVING, listener);
   server.on("clientError", refuseSocket);
   // What a client expects beyond HTTP is left unfulfilled instead of refused without a word (RFC 9110, 10.1.1).
   server.on("checkExpectation", listener);

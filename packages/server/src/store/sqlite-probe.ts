@@ -3,14 +3,10 @@ import type { DatabaseSync } from "node:sqlite";
 
 /** As much as a group of some hundred records, in bytes. */
 const ROOM = 131_072;
-const ROW = `insert into file (site, name, type, body) values ('', 'probe', '', zeroblob(${ROOM}))`;
+const TAKE = `insert or ignore into file (site, name, type, body) values ('', 'probe', '', zeroblob(${ROOM}))`;
+const GIVE_BACK = "delete from file where site = '' and name = 'probe'";
 
-/** To be run in a transaction. Takes room and gives it back, then lets one page reach the disk; no row is left. */
-export function sqliteProbe(database: DatabaseSync): () => void {
-  return () => {
-    database.exec(`savepoint probe; ${ROW}; rollback to probe; release probe`);
-    // Written again with the same value: the smallest commit that really syncs.
-    const { user_version: version } = database.prepare("pragma user_version").get() as { user_version: number };
-    database.exec(`pragma user_version = ${version}`);
-  };
+/** Two steps, each to be run in a transaction of its own: what is taken and given back in one never reaches the disk. */
+export function sqliteProbe(database: DatabaseSync): readonly (() => void)[] {
+  return [TAKE, GIVE_BACK].map((text) => () => database.exec(text));
 }

@@ -100,7 +100,9 @@ function storeOver(database: DatabaseSync, db: Kysely<Tables>, writer: SqliteWri
       return reads.sightings(site, fromDay);
     },
     ready: () => queue.open(),
-    probe: () => writer.write(probe),
+    async probe() {
+      for (const step of probe) await writer.write(step);
+    },
     close() {
       closed = true;
       if (!closing) counted.close();

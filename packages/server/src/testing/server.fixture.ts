@@ -7,5 +7,6 @@ import { shopRegister } from "./shop.fixture.ts";
 const store = await openSqlite(process.argv[2] ?? "");
 const app = await createApp({ sites: [{ register: shopRegister(), hosts: ["localhost"] }], store });
 const { port, stop } = await listen({ fetch: app.fetch, port: 0, afterwards: () => store.close() });
+const stopping = stopOnSignals(stop);
 console.log(JSON.stringify({ port, edition: app.sites[0]?.edition.short }));
-await stopOnSignals(stop);
+await stopping;
