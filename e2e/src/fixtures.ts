@@ -19,6 +19,8 @@ export interface Running {
   readonly files: Map<string, { readonly type: string; readonly body: string | ((cookie: string) => string) }>;
   /** Milliseconds by which the server's answer to "accept all" comes late; its record is stored at once. */
   lateGrants: number;
+  /** While true, posts are done and their answers lost. */
+  answersLost: boolean;
   stop(): Promise<void>;
 }
 
@@ -64,6 +66,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     for (const context of contexts) await context.close();
     seen.length = 0;
     world.lateGrants = 0;
+    world.answersLost = false;
     world.files.clear();
   },
 });
@@ -85,6 +88,8 @@ export async function startWorld(): Promise<Running> {
   });
   const late = async (request: Request): Promise<Response> => {
     const answer = await app.fetch(request);
+    // What a front server says when the connection behind it breaks: the choice is stored, and nobody was told.
+    if (running.answersLost && request.method === "POST") return new Response(null, { status: 502 });
     const waits =
       running.lateGrants > 0 && request.method === "POST" && (await answer.clone().text()).includes('"state":"granted"');
     if (waits) await new Promise((resolve) => setTimeout(resolve, running.lateGrants));
@@ -107,6 +112,7 @@ export async function startWorld(): Promise<Running> {
   const running: Running = {
     files: new Map(),
     lateGrants: 0,
+    answersLost: false,
     port: (server.address() as AddressInfo).port,
     store,
     registers,

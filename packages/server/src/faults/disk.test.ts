@@ -75,7 +75,7 @@ test("a limit of the file is as a full disk; with more room the next start takes
   await load.end(true);
   expect(await roomy.stop()).toBe(0);
   await expectWhole("file at its limit, then room", place, load.acknowledged);
-}, 120_000);
+}, 300_000);
 
 test.skipIf(!mounts)(
   "a disk that cannot be written is told at the start; when it can be, the same start goes well",

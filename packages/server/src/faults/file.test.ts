@@ -26,7 +26,7 @@ beforeEach(async () => {
     await server.kill();
     place.remove();
   };
-}, 60_000);
+}, 300_000);
 
 /** The database and what belongs to it, moved or copied by `act`. */
 function withAll(act: (from: string, to: string) => void, from: string, to: string): void {
@@ -38,7 +38,7 @@ function withAll(act: (from: string, to: string) => void, from: string, to: stri
 async function allSealed(): Promise<void> {
   await load.end(true);
   const size = () => Number(readFileSync(join(place.folder, "heads", "shop.checkpoint"), "utf8").split("\n")[1]);
-  await expect.poll(size, { timeout: 20_000 }).toBeGreaterThanOrEqual(load.acknowledged.size);
+  await expect.poll(size, { timeout: 120_000 }).toBeGreaterThanOrEqual(load.acknowledged.size);
 }
 
 test.each(long ? ["moved away", "replaced"] : ["replaced"])(
@@ -57,7 +57,7 @@ test.each(long ? ["moved away", "replaced"] : ["replaced"])(
     expect(await server.stop()).toBe(0);
     await expectWhole(`database ${how} under load, then back`, place, load.acknowledged);
   },
-  60_000,
+  300_000,
 );
 
 test.skipIf(!long).each(["gone", "an older copy"])(
@@ -83,7 +83,7 @@ test.skipIf(!long).each(["gone", "an older copy"])(
     expect(await back.stop()).toBe(0);
     await expectWhole(`database ${what} at the start, then back`, place, load.acknowledged);
   },
-  60_000,
+  300_000,
 );
 
 test.skipIf(!long)(
@@ -100,7 +100,7 @@ test.skipIf(!long)(
     expect(await back.stop()).toBe(0);
     await expectWhole("last page damaged, then backup", place, load.acknowledged);
   },
-  60_000,
+  300_000,
 );
 
 test.skipIf(!long)(
@@ -124,7 +124,7 @@ test.skipIf(!long)(
     writeFileSync(file, whole);
     await expectWhole("each page damaged, then backup", place, load.acknowledged);
   },
-  60_000,
+  300_000,
 );
 
 test.each(
@@ -150,7 +150,7 @@ test.each(
     expect(await back.stop()).toBe(0);
     await expectWhole(`write-ahead log ${_how}, then backup`, place, load.acknowledged);
   },
-  60_000,
+  300_000,
 );
 
 test.skipIf(!long)(
@@ -162,7 +162,7 @@ test.skipIf(!long)(
     expect(readdirSync(place.folder).sort()).toEqual(["heads", "keys.json", "temoin.sqlite"]);
     expect(readdirSync(join(place.folder, "heads"))).toEqual(["shop.checkpoint"]);
   },
-  60_000,
+  300_000,
 );
 
 /** Writes over a part of a file what was not there, the same at every run. */

@@ -16,7 +16,7 @@ const onRejection = (error: unknown) => rejections.push(error);
 beforeAll(async () => {
   process.on("unhandledRejection", onRejection);
   served = await serveToFuzz();
-}, 60_000);
+}, 300_000);
 afterAll(async () => {
   process.off("unhandledRejection", onRejection);
   await served.close();

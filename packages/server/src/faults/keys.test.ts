@@ -20,7 +20,7 @@ beforeAll(async () => {
   await load.more(50);
   await load.end(true);
   await server.stop();
-}, 60_000);
+}, 300_000);
 afterAll(() => long && place.remove());
 
 test.skipIf(!long).each<[string, (file: string) => void, RegExp]>([
@@ -44,7 +44,7 @@ test.skipIf(!long).each<[string, (file: string) => void, RegExp]>([
     expect(await server.stop()).toBe(0);
     await expectWhole(`keys ${what}, then back`, place, load.acknowledged);
   },
-  60_000,
+  300_000,
 );
 
 function anotherKey(file: string): void {

@@ -72,7 +72,7 @@ describe.each(Object.keys(faultStores))("over %s", (store) => {
     await load.end(false);
     expect((await place.verify(load.acknowledged)).unsealed).toBe(0);
     await expectWhole("graceful stop under load", place, load.acknowledged);
-  }, 120_000);
+  }, 300_000);
 });
 
 test("a lock that another program keeps: pages are answered meanwhile, the choice is refused, and taken when it is let go", async () => {
@@ -98,4 +98,4 @@ test("a lock that another program keeps: pages are answered meanwhile, the choic
   expect(await server.stop()).toBe(0);
   await expectWhole("lock kept by another program", place, new Map([[id, JSON.parse(taken.body).receipt]]));
   place.remove();
-}, 60_000);
+}, 300_000);

@@ -1,5 +1,5 @@
 // Is the database still where it was opened? SQLite does not ask: it would go on writing to a file that has no name any more, and
-// everything acknowledged from then on would be gone with the process (measured).
+// everything acknowledged from then on would be gone with the process.
 import { statSync } from "node:fs";
 import { DatabaseMoved } from "./sqlite-fault.ts";
 

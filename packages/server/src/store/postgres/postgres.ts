@@ -106,6 +106,15 @@ async function storeOver(pool: Pool, { limit, lanes = 4 }: PostgresOptions): Pro
       return reads.sightings(site, fromDay);
     },
     ready: () => queue.open() && pulse.alive(),
+    // A replica, or a database that has no room, refuses it; nothing of it is kept.
+    async probe() {
+      const transaction = await db.startTransaction().execute();
+      try {
+        await transaction.insertInto("file").values({ site: "", name: "probe", type: "", body: new Uint8Array(0) }).execute();
+      } finally {
+        await transaction.rollback().execute();
+      }
+    },
     close() {
       closing ??= close();
       return closing;
