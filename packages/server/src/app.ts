@@ -50,11 +50,12 @@ export async function createApp(options: AppOptions): Promise<App> {
 }
 
 /** Serves sites that are published already; their editions must be kept in the store. */
-export function serveSites(sites: readonly PublishedSite[], { store, now, log, keys }: Surroundings, flow?: number): App {
+export function serveSites(sites: readonly PublishedSite[], surroundings: Surroundings, flow?: number): App {
+  const { store, now, log } = surroundings;
   const find = siteByHost(sites);
   const refused = flows(flow);
   const troubles = outages(log, () => now().getTime());
-  const around = { store: telling(store, troubles), now, log, keys };
+  const around = { ...surroundings, store: telling(store, troubles) };
   const hono = new Hono<Env>();
 
   hono.use(async (c, next) => {

@@ -4,9 +4,9 @@ export { contentOf, type Edition, type EditionContent } from "./edition/edition.
 export { covers, materialTerms, type Terms } from "./edition/terms.ts";
 export { sha256Bytes, verifyEd25519 } from "./ledger/crypto.ts";
 export { exportLog } from "./ledger/export.ts";
-export { ImportFault, importLog } from "./ledger/import.ts";
 export { LogFault } from "./ledger/ground.ts";
 export { type Heads, headsIn } from "./ledger/heads.ts";
+export { ImportFault, importLog } from "./ledger/import.ts";
 export { KeyFault, type LedgerKeys, openKeys, passingKeys, readKeys, rotateKeys } from "./ledger/keys.ts";
 export { originOf, verifierKeyTexts } from "./ledger/log.ts";
 export { sealSite } from "./ledger/seal.ts";

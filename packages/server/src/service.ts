@@ -1,13 +1,15 @@
 // A whole server without its port: store, keys, routes and sealer, started and stopped together.
 import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { type App, type AppOptions, createApp } from "./app.ts";
+import { headsIn } from "./ledger/heads.ts";
 import { type LedgerKeys, openKeys, readKeys } from "./ledger/keys.ts";
 import { startSealer } from "./ledger/sealer.ts";
 import { silentLog } from "./log.ts";
 import type { Store } from "./store/store.ts";
 
 export interface ServiceOptions extends Omit<AppOptions, "keys"> {
-  /** File of the keys; made at the first start, never when there is a log that other keys signed. */
+  /** File of the keys; made at the first start, never when there is a log that other keys signed. The newest heads are kept beside it. */
   readonly keys: string;
   /** Address of a time-stamping authority (RFC 3161). */
   readonly timestamps?: string | undefined;
@@ -24,7 +26,10 @@ export async function startService({ keys: file, ...options }: ServiceOptions): 
   try {
     const keys = await keysFor(store, file, now());
     const app = await createApp({ ...options, keys });
-    const sealer = await startSealer({ sites: app.sites, store, keys, log, now, witnesses, timestamps });
+    const sealer = await startSealer({
+      ...{ sites: app.sites, store, keys, log, now, witnesses, timestamps },
+      heads: headsIn(join(dirname(file), "heads")),
+    });
     return {
       ...app,
       async close() {

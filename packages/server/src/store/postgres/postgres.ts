@@ -110,7 +110,10 @@ async function storeOver(pool: Pool, { limit, lanes = 4 }: PostgresOptions): Pro
     async probe() {
       const transaction = await db.startTransaction().execute();
       try {
-        await transaction.insertInto("file").values({ site: "", name: "probe", type: "", body: new Uint8Array(0) }).execute();
+        await transaction
+          .insertInto("file")
+          .values({ site: "", name: "probe", type: "", body: new Uint8Array(0) })
+          .execute();
       } finally {
         await transaction.rollback().execute();
       }
