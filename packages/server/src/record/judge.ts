@@ -52,6 +52,7 @@ export function judge(
       ...decision,
       how,
       state: nextState(previous?.state ?? "unknown", decision),
+      // Its hash, not its id: the link still holds when the contents of the earlier one are erased.
       previous: previous ? commitmentHex(sha256Bytes, previous) : null,
       profile: shown.profile,
       at: after(previous, now),

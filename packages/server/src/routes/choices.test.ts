@@ -1,4 +1,4 @@
-import { type ChoiceRecord, commitmentHex, receiptCode, verifyReceipt } from "@temoin/ledger";
+import { type ChoiceRecord, choiceRecordSchema, commitmentHex, receiptCode, verifyReceipt } from "@temoin/ledger";
 import { parseChoice } from "@temoin/register";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { App } from "../app.ts";
@@ -69,6 +69,7 @@ describe.each(stores)("POST /temoin/choices over %s takes", (_name, open) => {
     ]);
     // The clock stands still in this test: the order is kept all the same.
     expect([first, second, third].map((record) => Date.parse(record?.at ?? "") - NOW.getTime())).toEqual([0, 1, 2]);
+    for (const record of [first, second, third]) expect(choiceRecordSchema.safeParse(record).error).toBeUndefined();
     const stranger = await send(4, ["ads"]);
     const guess = await send(5, [], idOf(77));
     expect(guess).toMatchObject({ previous: null, state: "refused" });
