@@ -16,6 +16,7 @@ const entries: readonly (readonly [name: string, format: Format])[] = [
   ["banner", "esm"],
   ["preferences", "esm"],
   ["placeholder", "esm"],
+  ["forget", "esm"],
 ];
 
 const minifiedCss: Plugin = {
@@ -34,7 +35,7 @@ const compress = { ecma: 2020, passes: 3, unsafe_arrows: true, hoist_funs: true,
 /** The server puts a constant in front: there the directive would be no more than a string. */
 const strict = /^"use strict";/;
 
-/** Writes dist/gate.js, page.js, report.js, banner.js, preferences.js and placeholder.js. */
+/** Writes dist/gate.js, page.js, report.js, banner.js, preferences.js, placeholder.js and forget.js. */
 export async function build(outdir: string = join(here, "dist")): Promise<void> {
   // Gate and page share an object: its private names are shortened alike in all files.
   let names: Record<string, string | false> = {};

@@ -114,6 +114,8 @@ export type Layer = "banner" | "preferences" | "placeholder" | "none";
 export interface ChoicePost {
   /** UUID v4, made for this choice only: sending it twice is harmless. */
   readonly id: string;
+  /** Id of this visitor's record before it: so that the receipt shows what became of the choice since. */
+  readonly previous?: string | undefined;
   readonly edition: string;
   readonly purposes: readonly string[];
   readonly services: Readonly<Record<string, boolean>>;

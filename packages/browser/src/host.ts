@@ -17,6 +17,8 @@ export type Outcome = "granted" | "refused" | "custom" | "unsent" | "unkept";
 /** The latest acknowledged record. */
 export interface Receipt {
   readonly id: string;
+  /** By which the visitor finds it again, at `/temoin/receipts/<code>`. */
+  readonly code: string;
   readonly recordedAt: string;
 }
 

@@ -53,8 +53,11 @@ describe("budgets", () => {
     expect(compressed(constant(data) + (await read(name)))).toBeLessThanOrEqual(budget);
   });
 
-  test("the report, which has no data, is within 1,100 bytes", async () => {
-    expect(compressed(await read("report"))).toBeLessThanOrEqual(1_100);
+  test.each([
+    ["report", 1_100],
+    ["forget", 300],
+  ])("%s, which has no data, is within %i bytes", async (name, budget) => {
+    expect(compressed(await read(name))).toBeLessThanOrEqual(budget);
   });
 });
 
@@ -85,7 +88,7 @@ const forbidden: readonly (readonly [what: string, code: RegExp])[] = [
 /** An address or a name of somebody's host; what is put together with the page's own host is none. */
 const literalHost = /(?<!\\)\/\/[\w[]|\b[a-z\d-]+\.(?:com|net|org|eu|fr|io|dev|cloud|test|example)\b(?!\()/;
 
-const files = ["gate", "connect", "page", "report", "banner", "preferences", "placeholder"];
+const files = ["gate", "connect", "page", "report", "banner", "preferences", "placeholder", "forget"];
 
 test.each(files)("%s has nothing that a strict policy forbids, nor a host", async (name) => {
   const code = await read(name);

@@ -26,6 +26,11 @@ export function readKept(): Kept {
   }
 }
 
+/** Forgets the latest receipt, and the latest act with it, which has its id; unless that act has still to be sent. */
+export function forgetReceipt(): void {
+  keep({ receipt: undefined, ...(readKept().pending ? {} : { last: undefined }) });
+}
+
 export function keep(change: Kept): void {
   try {
     localStorage.setItem(OWN_NAME, JSON.stringify({ ...readKept(), ...change }));

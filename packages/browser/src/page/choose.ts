@@ -1,7 +1,7 @@
 // One choice from the click to its effect. Refusing works at once; granting waits for the proof.
 import type { ChoicePost, How, Layer } from "../contract.ts";
 import { nowSeconds } from "../gate/gate.ts";
-import { keep, readKept } from "../gate/storage.ts";
+import { forgetReceipt, keep, readKept } from "../gate/storage.ts";
 import { readChoice } from "../gate/stored.ts";
 import type { Outcome, Wish } from "../host.ts";
 import { isSame, makeChoice, narrow, wishAll } from "../wish.ts";
@@ -18,7 +18,8 @@ export function choose(state: State, wish: Wish, how: How, layer: Layer): Promis
   const { bundle } = state._gate._data;
   const current = state._gate._decision.choice ?? wishAll(bundle, false);
   const edition = bundle.editions[0] ?? "";
-  const post = { id: uuid(), edition, ...narrow(bundle, wish, wish), how, layer, language: languageOf(state._texts) };
+  const previous = readKept().receipt?.id;
+  const post = { id: uuid(), previous, edition, ...narrow(bundle, wish, wish), how, layer, language: languageOf(state._texts) };
   keep({ last: post, pending: nowSeconds() });
   // What the visitor takes back is taken back now, whatever becomes of what they add.
   const both = narrow(bundle, current, wish);
@@ -38,9 +39,11 @@ const PATIENCE = 86_400;
 
 /** Sends what an earlier page could not send; until it is known, this page does not ask again. */
 export function sendPending(state: State): void {
-  const { last, pending } = readKept();
-  if (!last || !pending) return;
+  const { last, pending, receipt } = readKept();
   const { bundle } = state._gate._data;
+  // A receipt lives as long as its choice: what comes after that is nobody's next choice.
+  if (receipt && Date.parse(receipt.recordedAt) / 1000 + bundle.ttl < nowSeconds()) forgetReceipt();
+  if (!last || !pending) return;
   const grants = !isSame(bundle, last, narrow(bundle, last, state._gate._decision.choice ?? wishAll(bundle, false)));
   if (grants && nowSeconds() > pending + PATIENCE) keep({ pending: undefined });
   else {

@@ -21,7 +21,11 @@ export async function send(post: ChoicePost): Promise<boolean> {
       body: JSON.stringify(post),
       keepalive: true,
     });
-    const receipt = answer.ok ? { id: post.id, recordedAt: (await answer.json()).recordedAt } : readKept().receipt;
+    let { receipt } = readKept();
+    if (answer.ok) {
+      const { id, code, recordedAt } = await answer.json();
+      receipt = { id, code, recordedAt };
+    }
     // Unless a later choice waits there by now.
     if (answer.status < 500 && answer.status !== 429 && readKept().last?.id === post.id) keep({ pending: undefined, receipt });
     return answer.ok;

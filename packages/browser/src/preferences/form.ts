@@ -35,7 +35,7 @@ export function createForm(texts: PreferencesTexts, host: Host, close?: Close, p
   };
   const reset = () => {
     model = createModel(host.stored());
-    facts.textContent = choiceFacts(texts, host);
+    facts.replaceChildren(...choiceFacts(texts, host));
     paint();
   };
   body.addEventListener("change", ({ target }) => {

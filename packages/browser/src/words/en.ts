@@ -41,7 +41,7 @@ export const en = {
     always: "Always on",
     made: "Chosen on:",
     until: "Kept until:",
-    record: "Record number:",
+    record: "Receipt:",
     policy: "Cookie policy",
     accept: "Accept all",
     refuse: "Reject all",

@@ -41,7 +41,7 @@ export const fr = {
     always: "Toujours actif",
     made: "Choix fait le :",
     until: "Gardé jusqu’au :",
-    record: "Numéro de preuve :",
+    record: "Reçu :",
     policy: "Politique de cookies",
     accept: "Tout accepter",
     refuse: "Tout refuser",

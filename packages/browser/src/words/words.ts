@@ -50,7 +50,7 @@ export interface PreferencesWords {
   readonly providerPolicy: string;
   readonly exempt: string;
   readonly always: string;
-  /** The date of the choice, the date of its end and the id of its record follow. */
+  /** The date of the choice, the date of its end and the code of its receipt follow. */
   readonly made: string;
   readonly until: string;
   readonly record: string;

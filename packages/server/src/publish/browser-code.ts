@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { sha256 } from "../sha256.ts";
 
-export const codeNames = ["gate", "connect", "page", "report", "banner", "preferences", "placeholder"] as const;
+export const codeNames = ["gate", "connect", "page", "report", "banner", "preferences", "placeholder", "forget"] as const;
 export type CodeName = (typeof codeNames)[number];
 
 export interface BrowserCode {
