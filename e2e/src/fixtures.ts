@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import { type Browser, type BrowserContext, type BrowserContextOptions, test as base } from "@playwright/test";
 import type { Register } from "@temoin/register";
-import { createApp, memoryStore, type Store } from "@temoin/server";
+import { createApp, memoryStore, passingKeys, type Store, silentLog, startSealer } from "@temoin/server";
 import { createWorld, loadRegisters, realNet, type Seen, type Site, sites } from "@temoin/sites";
 import { generate } from "selfsigned";
 import { startChromium } from "./chromium.ts";
@@ -81,11 +81,14 @@ export async function startWorld(): Promise<Running> {
   ) as Running["registers"];
   const store = memoryStore();
   const seen: Seen[] = [];
+  const keys = passingKeys();
   const app = await createApp({
     sites: sites.map(({ id, host }) => ({ register: registers[id], hosts: [host] })),
     store,
+    keys,
     now: () => new Date(),
   });
+  const sealer = await startSealer({ sites: app.sites, store, keys, log: silentLog(), every: 500 });
   const late = async (request: Request): Promise<Response> => {
     const answer = await app.fetch(request);
     // What a front server says when the connection behind it breaks: the choice is stored, and nobody was told.
@@ -117,11 +120,11 @@ export async function startWorld(): Promise<Running> {
     store,
     registers,
     seen,
-    stop: () =>
-      new Promise((resolve) => {
-        (server as import("node:https").Server).closeAllConnections();
-        server.close(() => resolve());
-      }),
+    async stop() {
+      (server as import("node:https").Server).closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await sealer.stop();
+    },
   };
   return running;
 }

@@ -30,6 +30,12 @@ describe("formatsFor", () => {
     expect(formats.fr.date("2026-13-45")).toBe("2026-13-45");
   });
 
+  it("writes moments with the time of the day, in UTC and saying so", () => {
+    expect(formats.fr.moment("2026-11-21T10:00:05.123Z")).toMatchObject({ text: "21 novembre 2026 à 10:00:05 UTC" });
+    expect(formats.en.moment("2026-11-21T10:00:05.123Z")).toMatchObject({ kind: "time", datetime: "2026-11-21T10:00:05.123Z" });
+    expect(formats.ar.moment("2026-11-21T22:00:05.123Z")).toMatchObject({ text: expect.stringContaining("10:00:05") });
+  });
+
   it("lists lines and keeps what they hold", () => {
     const code = { kind: "code" as const, text: "b" };
     expect(formats.fr.list([["a"], [code], ["c"]])).toEqual(["a", ", ", code, " et ", "c"]);

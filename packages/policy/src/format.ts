@@ -6,6 +6,8 @@ import { localeOf } from "./language.ts";
 export interface Formats {
   /** "2026-11-21" or a full ISO time -> «21 novembre 2026», in UTC. A date that does not exist is shown as written. */
   date(iso: string): Inline;
+  /** A full ISO time -> «21 novembre 2026 à 10:00:00 UTC». */
+  moment(iso: string): Inline;
   /** "13 months" -> «13 mois»; a text that is no duration comes back as it is. */
   duration(text: string): string;
   list(items: readonly Line[], type?: "conjunction" | "disjunction"): Line;
@@ -25,6 +27,10 @@ export function formatsFor(language: string): Formats {
     date(iso) {
       const time = Date.parse(iso);
       return Number.isNaN(time) ? iso : { kind: "time", datetime: iso, text: dates.format(time) };
+    },
+    moment(iso) {
+      const moments = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "long", timeZone: "UTC" });
+      return { kind: "time", datetime: iso, text: moments.format(Date.parse(iso)) };
     },
     duration(text) {
       const duration = parseDuration(text);

@@ -26,8 +26,8 @@ export interface PolicyContext {
     /** The page as Markdown; not mentioned when there is none. */
     readonly markdown?: ((language: string) => string) | undefined;
     editions(hash: string): string;
-    /** Where a visitor reads a record; not mentioned when there is none. */
-    readonly receipts?: string | undefined;
+    /** Where a visitor reads a record by the code of its receipt; not mentioned when there is none. */
+    readonly receipts?: ((language: string) => string) | undefined;
   };
 }
 

@@ -32,6 +32,7 @@ describe.each([
     ["accent", "raised"],
     ["accent", "mark"],
     ["on-accent", "accent"],
+    ["on-fault", "fault"],
   ])("%s on %s has 4.5:1", (text, ground) => {
     expect(contrast(colour(theme, text), colour(theme, ground))).toBeGreaterThanOrEqual(4.5);
   });

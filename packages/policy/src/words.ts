@@ -1,5 +1,6 @@
 // Every built-in sentence of the policy page, by group and key. A register replaces one by `texts["group.key"]`.
 import type { Exemption, PartId, Storage } from "@temoin/register";
+import type { ReceiptKey } from "./words/receipt/keys.ts";
 
 type Texts<Key extends string> = Readonly<Record<Key, string>>;
 /** Each part has a title; the other keys are its own. */
@@ -87,6 +88,7 @@ export interface Words extends Record<PartId, Texts<string>> {
     | "get"
     | "nobody"
     | "link"
+    | "page"
     | "state"
     | "fallback"
   >;
@@ -111,4 +113,7 @@ export interface Words extends Record<PartId, Texts<string>> {
     "number" | "date" | "published" | "edition" | "announced" | "changes" | "unchanged" | "earlier" | "first" | "numbered"
   >;
   readonly reading: Part<"body" | "languages" | "text">;
+
+  /** The pages of receipts. */
+  readonly receipt: Texts<ReceiptKey>;
 }

@@ -77,7 +77,11 @@ export function serveSites(sites: readonly PublishedSite[], surroundings: Surrou
       if (flood) return problemResponse(flood);
       return route.answer(c.req.raw, site, c.req.param(), around);
     });
-    hono.all(route.path, () => problemResponse(wrongMethod(route)));
+  }
+  // After all of them: a path may have several methods.
+  for (const [path, all = []] of Map.groupBy(routes, (route) => route.path)) {
+    const methods = all.map(({ method }) => method);
+    hono.all(path, () => problemResponse(wrongMethod(path, methods)));
   }
   hono.notFound(() => problemResponse(nothingHere));
   hono.onError((error, c: Context<Env>) => {

@@ -3,6 +3,7 @@ export { type App, type AppOptions, createApp } from "./app.ts";
 export { contentOf, type Edition, type EditionContent } from "./edition/edition.ts";
 export { covers, materialTerms, type Terms } from "./edition/terms.ts";
 export { sha256Bytes, verifyEd25519 } from "./ledger/crypto.ts";
+export { type Erasing, erase, type FindLeaves } from "./ledger/erase.ts";
 export { exportLog } from "./ledger/export.ts";
 export { LogFault } from "./ledger/ground.ts";
 export { type Heads, headsIn } from "./ledger/heads.ts";

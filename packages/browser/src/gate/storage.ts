@@ -6,7 +6,7 @@ import type { Receipt } from "../host.ts";
 
 export interface Kept {
   /** The visitor's latest act, whatever a late answer to an earlier one does to the cookie. */
-  readonly last?: ChoicePost;
+  readonly last?: ChoicePost | undefined;
   /** Since when `last` waits to be sent, in seconds since 1970. */
   readonly pending?: number | undefined;
   readonly receipt?: Receipt | undefined;

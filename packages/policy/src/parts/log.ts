@@ -1,6 +1,6 @@
 // Part 15: the record of a choice: what it holds, why, how long, how to get it (GDPR art. 7(1); ISO/IEC TS 27560; G08).
 import { needsConsent } from "@temoin/register";
-import { addressLink, list, paragraph } from "../blocks.ts";
+import { link, list, paragraph } from "../blocks.ts";
 import { contactOf } from "../contact.ts";
 import { fill } from "../fill.ts";
 import type { Part } from "../part.ts";
@@ -10,6 +10,7 @@ export const log: Part = {
   compose(context) {
     const { register, words, see } = context;
     const { log: own } = words;
+    const receipts = context.paths.receipts?.(context.language);
     return [
       paragraph(own.why),
       ...(needsConsent(register) ? [] : [paragraph(own.nothing)]),
@@ -19,7 +20,7 @@ export const log: Part = {
       paragraph(own.unkept),
       { kind: "state", of: "receipt", label: own.state, fallback: own.fallback },
       paragraph(contactOf(context) ? fill(own.get, { controller: see("controller") }) : own.nobody),
-      ...(context.paths.receipts ? [paragraph(fill(own.link, { link: addressLink(context.paths.receipts) }))] : []),
+      ...(receipts ? [paragraph(fill(own.link, { link: link(receipts, own.page) }))] : []),
     ];
   },
 };

@@ -11,6 +11,8 @@ export const theme = `
   --accent: #0b5567;
   --on-accent: #ffffff;
   --mark: #e3eef0;
+  --fault: #9b1c1c;
+  --on-fault: #ffffff;
 }
 @media (prefers-color-scheme: dark) {
   :root {
@@ -22,6 +24,8 @@ export const theme = `
     --accent: #8fd0dd;
     --on-accent: #0d2227;
     --mark: #1d3339;
+  --fault: #f2a7a0;
+  --on-fault: #33100d;
   }
 }
 `;

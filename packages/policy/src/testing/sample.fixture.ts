@@ -123,6 +123,7 @@ export function contextFor(register: Register, language = "en"): PolicyContext {
       policy: (tag) => `/temoin/policy/${tag}`,
       markdown: (tag) => `/temoin/policy/${tag}.md`,
       editions: (hash) => `/temoin/editions/${hash}.json`,
+      receipts: (tag) => `/temoin/receipts?lang=${tag}`,
     },
   };
 }

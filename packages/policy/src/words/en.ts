@@ -1,5 +1,6 @@
 // The policy page in English. Over 200 lines because a language is read, compared and corrected as one whole.
 import type { Words } from "../words.ts";
+import { en as receipt } from "./receipt/en.ts";
 
 export const en = {
   page: {
@@ -72,7 +73,7 @@ export const en = {
     description: "Remembers what you accepted or refused, so as not to ask you on every page.",
     cookie: "Your choice: accepted or refused purposes and services, date, and edition of this page. No identifier.",
     storage:
-      "A choice still to be sent to the site, the identifier and the date of your latest record, and whether you closed a notice.",
+      "A choice still to be sent to the site, the code and the date of the receipt of your latest choice, and whether you closed a notice.",
   },
   controller: {
     title: "Who is responsible",
@@ -222,17 +223,18 @@ export const en = {
     why: "The publisher must be able to prove consent (GDPR, article 7(1)). This is why each choice leaves a record, refusals and withdrawals included.",
     nothing: "No choice is asked on this site at present, so no record is made.",
     holds: "A record holds:",
-    id: "a random identifier, used for nothing else",
+    id: "two random identifiers, one for the choice and one that links the choices made with your browser, used for nothing else",
     edition: "the site, the edition of this page, the language shown to you and the country whose rules apply",
     decision: "the purposes and services accepted or refused",
     way: "how you decided (button, settings, content box or browser signal) and what was on the screen",
     time: "the date and the time by the clock of the server",
     without: "It holds no IP address, no description of your browser and no list of pages visited.",
     unkept: "The publisher decides how long records are kept; it is not stated here.",
-    get: "To get yours, give its identifier to the contact given under “{controller}”.",
+    get: "To get yours from the publisher, give the code of its receipt to the contact given under “{controller}”.",
     nobody: "The site states no address at which to ask for yours.",
-    link: "You can also read it online: {link}.",
-    state: "Identifier of your latest record",
+    link: "With this code you can also read it, check it and have it erased by yourself: {link}.",
+    page: "find a receipt",
+    state: "Code of your latest receipt",
     fallback: "shown in your settings once you have chosen",
   },
   rights: {
@@ -298,4 +300,5 @@ export const en = {
     languages: "It exists in these languages: {languages}.",
     text: "It also exists as plain text: {link}.",
   },
+  receipt,
 } satisfies Words;

@@ -1,5 +1,6 @@
 // La page en français. Over 200 lines because a language is read, compared and corrected as one whole.
 import type { Words } from "../words.ts";
+import { fr as receipt } from "./receipt/fr.ts";
 
 export const fr = {
   page: {
@@ -72,7 +73,7 @@ export const fr = {
     description: "Retient ce que vous avez accepté ou refusé, pour ne pas vous le redemander à chaque page.",
     cookie: "Votre choix : finalités et services acceptés ou refusés, date, et édition de cette page. Aucun identifiant.",
     storage:
-      "Un choix qui reste à transmettre au site, l’identifiant et la date de votre dernier enregistrement, et le fait d’avoir fermé un message.",
+      "Un choix qui reste à transmettre au site, le code et la date du reçu de votre dernier choix, et le fait d’avoir fermé un message.",
   },
   controller: {
     title: "Qui est responsable",
@@ -225,17 +226,18 @@ export const fr = {
     why: "L’éditeur doit pouvoir prouver le consentement (RGPD, article 7, paragraphe 1). C’est pourquoi chaque choix laisse un enregistrement, refus et retraits compris.",
     nothing: "Aucun choix n’est demandé sur ce site à ce jour : aucun enregistrement n’est donc fait.",
     holds: "Un enregistrement contient :",
-    id: "un identifiant aléatoire, qui ne sert à rien d’autre",
+    id: "deux identifiants aléatoires, l’un pour le choix, l’autre pour relier les choix faits avec votre navigateur, qui ne servent à rien d’autre",
     edition: "le site, l’édition de cette page, la langue qui vous a été présentée et le pays dont les règles s’appliquent",
     decision: "les finalités et les services acceptés ou refusés",
     way: "la façon dont vous avez décidé (bouton, réglages, encadré ou signal du navigateur) et ce qui était affiché",
     time: "la date et l’heure, à l’horloge du serveur",
     without: "Il ne contient ni adresse IP, ni description de votre navigateur, ni liste des pages consultées.",
     unkept: "L’éditeur fixe la durée de conservation des enregistrements ; elle n’est pas indiquée ici.",
-    get: "Pour obtenir le vôtre, donnez son identifiant au contact indiqué sous « {controller} ».",
+    get: "Pour obtenir le vôtre auprès de l’éditeur, donnez le code de son reçu au contact indiqué sous « {controller} ».",
     nobody: "Le site n’indique aucune adresse à laquelle demander le vôtre.",
-    link: "Vous pouvez aussi le lire en ligne : {link}.",
-    state: "Identifiant de votre dernier enregistrement",
+    link: "Avec ce code, vous pouvez aussi le lire, le vérifier et le faire effacer vous-même : {link}.",
+    page: "retrouver un reçu",
+    state: "Code de votre dernier reçu",
     fallback: "affiché dans vos réglages une fois le choix fait",
   },
   rights: {
@@ -302,4 +304,5 @@ export const fr = {
     languages: "Elle existe dans ces langues : {languages}.",
     text: "Elle existe aussi en texte seul : {link}.",
   },
+  receipt,
 } satisfies Words;

@@ -26,8 +26,9 @@ export const ourFault: Problem = {
   detail: "Nothing was changed. Try again; if it happens again, tell the operator the time of this request.",
 };
 
-export function wrongMethod({ method, path }: { readonly method: string; readonly path: string }): Problem {
-  const allow = method === "GET" ? "GET, HEAD" : method;
+/** `methods`: all that answer at this path. */
+export function wrongMethod(path: string, methods: readonly string[]): Problem {
+  const allow = methods.map((method) => (method === "GET" ? "GET, HEAD" : method)).join(", ");
   return {
     status: 405,
     title: "This method is not allowed here.",

@@ -3,6 +3,7 @@ import { composePolicy, type Document, type PolicyContext, policyStyle, toHtml, 
 import { NOT_STATED, profileOf, type Register } from "@temoin/register";
 import { contentOf, type Edition } from "../edition/edition.ts";
 import { type Prepared, prepare } from "../http/prepared.ts";
+import { receiptPaths } from "../receipts/receipt-paths.ts";
 import { assetPath } from "./assets.ts";
 import { policyPath } from "./texts/texts.ts";
 
@@ -11,6 +12,8 @@ export interface Policies {
   readonly pages: ReadonlyMap<string, { readonly html: Prepared; readonly markdown: Prepared }>;
   /** By file name. */
   readonly assets: ReadonlyMap<string, Prepared>;
+  /** Address of the one that is their style. */
+  readonly stylesheet: string;
 }
 
 /** `earlier`: every other edition of the site, oldest first. */
@@ -32,7 +35,8 @@ export async function preparePolicies(register: Register, edition: Edition, earl
     ]);
     return [language, { html, markdown }] as const;
   });
-  return { pages: new Map(await Promise.all(pages)), assets: new Map([[stylesheet, style]]) };
+  const assets = new Map([[stylesheet, style]]);
+  return { pages: new Map(await Promise.all(pages)), assets, stylesheet: links.stylesheet };
 }
 
 /** The page's text for the edition itself, which cannot name its own hash. */
@@ -49,6 +53,7 @@ function policyDocument(register: Register, language: string, edition: PolicyCon
       policy: policyPath,
       markdown: (tag) => `${policyPath(tag)}.md`,
       editions: (hash) => `/temoin/editions/${hash}.json`,
+      receipts: (tag) => receiptPaths(tag).find,
     },
   });
 }

@@ -72,6 +72,7 @@ export async function publish(site: SiteToPublish, { store, now, log }: PublishC
   );
   const parts = gateParts(bundle, hosts);
   const told = await prepareAsset("report", undefined, code);
+  const forget = await prepareAsset("forget", undefined, code);
   const page = await prepareAsset("page", pageData(register, parts, texts, assets.paths, told.path), code);
   const data = gateData(parts, page.path, site);
   const script = withBridges(classicScript(data, code.files.gate), embeddedBridges(bridges, code), code.files.connect);
@@ -80,7 +81,7 @@ export async function publish(site: SiteToPublish, { store, now, log }: PublishC
   const files = new Map([
     ...assets.files,
     ...policies.assets,
-    ...[told, page].map(({ file, prepared }) => [file, prepared] as const),
+    ...[told, forget, page].map(({ file, prepared }) => [file, prepared] as const),
   ]);
   // Kept with the edition: what was shown can be shown again (F02, F05), and pages that name an earlier file still get it.
   const kepts = [...files, [`gate.${gate.hash}.js`, gate] as const];
@@ -92,6 +93,7 @@ export async function publish(site: SiteToPublish, { store, now, log }: PublishC
     ...{ id, hosts, register, edition, bundle, languages, gate },
     assets: files,
     policies: policies.pages,
+    receiptAssets: { stylesheet: policies.stylesheet, script: forget.path },
     // An edition of before the ledger does not say how it looked: whoever answers it now is asked again.
     counting: new Map(counting.filter(({ content }) => content.layouts).map((one) => [one.edition.short, shownEdition(one)])),
   };

@@ -19,6 +19,8 @@ export interface PublishedSite {
   readonly assets: ReadonlyMap<string, Prepared>;
   /** By language. */
   readonly policies: ReadonlyMap<string, { readonly html: Prepared; readonly markdown: Prepared }>;
+  /** Addresses of what the pages of receipts load. */
+  readonly receiptAssets: { readonly stylesheet: string; readonly script: string };
   /** Editions whose choices still count, by short hash. */
   readonly counting: ReadonlyMap<string, ShownEdition>;
 }

@@ -1,5 +1,5 @@
 // The answer to a stored choice: its receipt, the choice cookie, and the end of what was refused.
-import { formatReceipt, receiptCode } from "@temoin/ledger";
+import { receiptCode } from "@temoin/ledger";
 import {
   type Choice,
   choiceState,
@@ -12,7 +12,7 @@ import {
 } from "@temoin/register";
 import { choiceCookie, cookieSeconds } from "../cookies/choice-cookie.ts";
 import { hostOf } from "../http/host.ts";
-import { sha256Bytes } from "../ledger/crypto.ts";
+import { receiptOf } from "../ledger/receipt.ts";
 import type { PublishedSite } from "../publish/site.ts";
 import { type ChoiceRecord, grantedPurposes } from "../record/record.ts";
 import { shortHash } from "../sha256.ts";
@@ -24,7 +24,7 @@ export async function acknowledge(
   record: ChoiceRecord,
   request: Request,
   site: PublishedSite,
-  { now: clock, keys: { current } }: Surroundings,
+  { now: clock, keys }: Surroundings,
 ): Promise<Response> {
   const now = clock();
   const { id, edition, at: recordedAt, services } = record;
@@ -43,7 +43,7 @@ export async function acknowledge(
     services,
     until: until.toISOString(),
     code: receiptCode(id),
-    receipt: await formatReceipt(sha256Bytes, record, current.publicKey, current.sign),
+    receipt: await receiptOf(record, keys),
   };
 
   // A choice sent again late must not undo what the visitor decided since: the newer one stays, and says what must go.

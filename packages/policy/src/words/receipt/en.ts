@@ -1,0 +1,92 @@
+// The pages of receipts in English.
+
+export const en = {
+  title: "Receipt of your choice",
+  lead: "This is what {site} keeps of a choice about cookies and other trackers. Whoever has the code can open this page, so keep it to yourself.",
+  code: "Receipt code",
+
+  decided: "What was decided",
+  purposes: "Purposes",
+  services: "Services",
+  accepted: "accepted",
+  rejected: "rejected",
+  apart: "{answer}, chosen for this service by itself",
+  given: "Consent given",
+  renewed: "Consent confirmed or changed",
+  refused: "Everything rejected",
+  withdrawn: "Consent withdrawn",
+
+  circumstances: "When and how",
+  at: "Recorded on",
+  how: "Decided by",
+  shown: "On the screen",
+  layer: "{layer}, in this language: {language}",
+  country: "Rules of this country",
+  until: "Counts until",
+  over: "no longer counts since {date}",
+  replaced: "until the next choice, of {date}",
+  keep: "Kept until",
+  unkept: "The publisher decides; it is not stated.",
+  edition: "What you were told",
+  current: "edition {edition}, still in force: {link}",
+  earlier: "edition {edition}, replaced since: {link}",
+  policy: "cookie policy",
+  text: "cookie policy of that time",
+
+  button: "a button to accept or reject everything",
+  preferences: "the cookie settings",
+  placeholder: "the button on a piece of content",
+  api: "a control of the site itself",
+  withdrawal: "the button that rejects everything, after consent",
+  signal: "a signal of the browser (Global Privacy Control)",
+  account: "your account, from another device",
+  import: "taken over from another tool",
+  banner: "the first banner",
+  dialog: "the cookie settings",
+  frame: "a box in place of the content",
+  none: "nothing of ours",
+
+  history: "Choices made with this browser",
+  linked: "Each choice knows the one before it, as long as the browser keeps its receipt.",
+  this: "this receipt",
+
+  proof: "How to check it",
+  sealed:
+    "This record is number {leaf} of the {size} in the site’s log. The log is signed: nobody, not even the publisher, can change what is in it without being noticed.",
+  waiting: "This record is not yet in the site’s log. That takes a few seconds: load this page again.",
+  jws: "The receipt, signed by the site",
+  path: "The proof of its place in the log",
+  json: "The record itself",
+  jsonld: "The record in the terms of the Data Privacy Vocabulary",
+  export: "All choices of this browser with receipts and proofs, in one file",
+  keys: "The keys of the log",
+
+  change: "Changing your mind",
+  withdraw:
+    "This page changes nothing of your choice. You change or withdraw it in the cookie settings, on every page of the site and in the {link}.",
+
+  erase: "Erasing the record",
+  effect: "You can have the record erased. Then the site can no longer show what you decided, and you no longer find it here.",
+  stays: "Your choice itself stays in force until you change it or withdraw it.",
+  trace: "In the log stays a number made from the record. It says nothing of you, and the record cannot be found from it.",
+  which: "Which records",
+  one: "only this one",
+  all: "all {count} of this browser",
+  ask: "Erase…",
+  sure: "Erase for good?",
+  irrevocable: "This cannot be undone.",
+  confirm: "Erase for good",
+  spare: "Keep everything as it is",
+
+  find: "Find a receipt",
+  about:
+    "Each choice about cookies on {site} leaves a record. You find yours by its code, which stands under “Receipt” in the cookie settings.",
+  hint: "28 letters and digits in groups of four. Capitals, spaces and hyphens do not matter.",
+  show: "Show the receipt",
+  malformed:
+    "This is not a receipt code: at least one character is missing or wrong. Two of the 28 are there only to notice typing errors. Compare your code with the original, character by character.",
+  unknown:
+    "Nothing is kept under this code. It has no typing error: the check characters fit. Either it belongs to another site, or the record has been erased.",
+  gone: "Nothing is kept any more under this code.",
+  remains: "Your choice itself stays in force. You change it in the cookie settings, which you also find in the {link}.",
+} as const;
