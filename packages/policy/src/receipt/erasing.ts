@@ -18,7 +18,7 @@ export function erasingBlocks(
 ): PageBlock[] {
   const { receipt: own } = words;
   const option = (value: ErasureScope, label: string) => ({ value, label: fill(label, { count: formats.number(count) }) });
-  const which: Field = { kind: "one", name: SCOPE, legend: own.which, options: [option("all", own.all), option("one", own.one)] };
+  const which: Field = { kind: "one", name: SCOPE, legend: own.which, options: [option("one", own.one), option("all", own.all)] };
   const action = paths.of(receipt, "/erasure");
   return [
     ...[own.effect, own.stays, own.trace].map((text) => paragraph(text)),

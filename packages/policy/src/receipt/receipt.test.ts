@@ -99,7 +99,8 @@ it("offers to erase all only when there is more than this one", () => {
   const two = { ...facts, history: [...facts.history, { code: "CCCC-DDDD", record: other }] };
   expect(html(composeReceipt(facts, contextFor("en")))).not.toContain("fieldset");
   const page = html(composeReceipt(two, contextFor("en")));
-  expect(page).toMatch(/<input type="radio" name="which" value="all" checked> <span>all 2 of this browser/);
+  expect(page).toMatch(/<input type="radio" name="which" value="one" checked>/);
+  expect(page).toMatch(/<input type="radio" name="which" value="all"> <span>all 2 of this browser/);
   expect(page).toContain('until the next choice, of <time datetime="2026-11-22T10:00:00.000Z">');
 });
 

@@ -2,6 +2,8 @@
 
 export const receipts = `
 .temoin-policy > main.receipt { display: block; max-inline-size: 47rem; }
+.temoin-policy:has(> main.receipt) > header { max-inline-size: 47rem; }
+.temoin-policy main #decided > p { font-size: 1.125rem; font-weight: 600; }
 .temoin-policy main .notice { box-sizing: border-box; padding: .75rem 1rem; border: 1px solid var(--line); border-inline-start: .25rem solid var(--accent); border-radius: .25rem; background: var(--mark); }
 .temoin-policy main .notice.fault { border-inline-start-color: var(--fault); }
 .temoin-policy main form { max-inline-size: 42rem; margin: 1.5rem 0; }
