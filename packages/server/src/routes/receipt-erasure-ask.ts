@@ -1,6 +1,7 @@
 // GET /temoin/receipts/<code>/erasure: asks once more before a record is erased. Changes nothing.
 
 import { composeErasure, composeFind, SCOPE } from "@temoin/policy";
+import { READS } from "../http/flow.ts";
 import { findReceipt, toOneSpelling } from "../receipts/find-receipt.ts";
 import { pageResponse, receiptContext } from "../receipts/page-response.ts";
 import type { SiteRoute } from "./route.ts";
@@ -11,6 +12,7 @@ export const receiptErasureAsk: SiteRoute = {
   of: "site",
   method: "GET",
   path: ERASURE,
+  flow: READS,
   async answer(request, site, { code = "" }, { store }) {
     const elsewhere = toOneSpelling(code, "/erasure", request);
     if (elsewhere) return elsewhere;

@@ -1,6 +1,7 @@
 // POST /temoin/receipts/<code>/erasure: erases a record, or all that are linked with it, for whoever has the code (GDPR art. 17).
 
 import { composeFind, SCOPE } from "@temoin/policy";
+import { READS } from "../http/flow.ts";
 import { type Problem, problemResponse } from "../http/problem.ts";
 import { readBody } from "../http/read-body.ts";
 import { isSameOrigin } from "../http/same-origin.ts";
@@ -18,6 +19,7 @@ export const receiptErasure: SiteRoute = {
   of: "site",
   method: "POST",
   path: ERASURE,
+  flow: READS,
   async answer(request, site, { code = "" }, { store, keys, log, now }) {
     if (!isSameOrigin(request)) return problemResponse(foreign);
     if (!isForm(request)) return problemResponse(noForm);

@@ -2,6 +2,7 @@
 
 import { readReceiptCode, receiptCode } from "@temoin/ledger";
 import { CODE, composeFind } from "@temoin/policy";
+import { READS } from "../http/flow.ts";
 import { pageResponse, receiptContext } from "../receipts/page-response.ts";
 import { privateHeaders } from "../receipts/private-headers.ts";
 import { RECEIPTS } from "../receipts/receipt-paths.ts";
@@ -11,6 +12,7 @@ export const receipts: SiteRoute = {
   of: "site",
   method: "GET",
   path: RECEIPTS,
+  flow: READS,
   answer(request, site) {
     const { searchParams } = new URL(request.url);
     const context = receiptContext(request, site);
