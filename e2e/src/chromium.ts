@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium } from "@playwright/test";
-import { findBrowser } from "./find-browser.ts";
+import { findBrowser } from "@temoin/gather";
 
 /** Hosts that Chromium asks by itself, whatever page is open: no request of a site. */
 const chromiumsOwn = [

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ensureBrowser } from "../find-browser.ts";
+import { ensureBrowser } from "@temoin/gather";
 
 /** Opens `address`, with every host name on this machine's `port`. The answer ends it. */
 export function unattended(port: number, address: string): () => Promise<void> {
