@@ -142,4 +142,17 @@ describe.each(stores)("the log in a store: %s", (_name, open) => {
     expect(await store.file("shop", file.name)).toEqual(file);
     expect(await store.file("blog", file.name)).toBeUndefined();
   });
+
+  test("names of files are found by how they begin, to the letter", async () => {
+    const body = new Uint8Array([0]);
+    const names = ["p-b.1", "p-a.2", "P-a.3", "p_a.4", "x-p-a.5"];
+    await store.addFiles(
+      "shop",
+      names.map((name) => ({ name, type: "image/png", body })),
+    );
+    expect(await store.fileNames("shop", "p-")).toEqual(["p-a.2", "p-b.1"]);
+    expect(await store.fileNames("shop", "p_")).toEqual(["p_a.4"]);
+    expect(await store.fileNames("shop", "%")).toEqual([]);
+    expect(await store.fileNames("blog", "p-")).toEqual([]);
+  });
 });

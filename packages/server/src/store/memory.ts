@@ -54,6 +54,7 @@ export function memoryStore(): Store {
       for (const file of files) if (!kept.has(file.name)) kept.set(file.name, { ...file, body: file.body.slice() });
     },
     file: async (site, name) => shelf(site).files.get(name),
+    fileNames: async (site, prefix) => [...shelf(site).files.keys()].filter((name) => name.startsWith(prefix)).sort(),
     append: async (record) => append(record),
     record: async (site, id) => shelf(site).log.find(id),
     recordsOf: async (site, subject) => shelf(site).log.records(({ subject: whose }) => whose === subject),

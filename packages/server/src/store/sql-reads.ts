@@ -1,5 +1,5 @@
 // What SQL stores read, the same in every dialect.
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { editionOf, recordOf, sightingOf } from "./rows.ts";
 import { sqlLogReads } from "./sql-log-reads.ts";
 import type { Store, StoredRecord } from "./store.ts";
@@ -26,6 +26,12 @@ export function sqlReads(db: Kysely<Tables>) {
     async file(site, name) {
       const row = await db.selectFrom("file").selectAll().where("site", "=", site).where("name", "=", name).executeTakeFirst();
       return row && { name, type: row.type, body: new Uint8Array(row.body) };
+    },
+    async fileNames(site, prefix) {
+      // Not LIKE: in it, case and some characters mean something, and not the same in every dialect. Nor is order the same.
+      const begins = sql<boolean>`substr(name, 1, ${prefix.length}) = ${prefix}`;
+      const rows = await db.selectFrom("file").select("name").where("site", "=", site).where(begins).execute();
+      return rows.map(({ name }) => name).sort();
     },
     async record(site, id) {
       const row = await records(site).where("record.id", "=", id).executeTakeFirst();

@@ -57,6 +57,8 @@ export interface Store {
   /** Keeps what the editions were shown with. Names tell contents: a name that is kept changes nothing. */
   addFiles(site: string, files: readonly KeptFile[]): Promise<void>;
   file(site: string, name: string): Promise<KeptFile | undefined>;
+  /** Names of the kept files that begin so, in the order of their characters. */
+  fileNames(site: string, prefix: string): Promise<readonly string[]>;
 
   /** Keeps a record, to be sealed later; its edition must be kept. Never throws for what the world does: see {@link Appended}. */
   append(record: ChoiceRecord): Promise<Appended>;
