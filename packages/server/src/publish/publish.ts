@@ -6,6 +6,7 @@ import { type CountingEdition, countingEditions } from "../edition/counting.ts";
 import { makeEdition } from "../edition/edition.ts";
 import { prepare } from "../http/prepared.ts";
 import type { Log } from "../log.ts";
+import { screenshotsOf } from "../pictures/kept.ts";
 import type { ShownEdition } from "../record/judge.ts";
 import type { Store } from "../store/store.ts";
 import { JAVASCRIPT, prepareAsset, prepareAssets } from "./assets.ts";
@@ -95,13 +96,17 @@ export async function publish(site: SiteToPublish, { store, now, log }: PublishC
     policies: policies.pages,
     receiptAssets: { stylesheet: policies.stylesheet, script: forget.path },
     // An edition of before the ledger does not say how it looked: whoever answers it now is asked again.
-    counting: new Map(counting.filter(({ content }) => content.layouts).map((one) => [one.edition.short, shownEdition(one)])),
+    counting: new Map(
+      counting.filter(({ content }) => content.layouts).map((one) => [one.edition.short, shownEdition(one, store)]),
+    ),
   };
 }
 
-function shownEdition({ edition: { hash, short }, content: { bundle, register, layouts } }: CountingEdition): ShownEdition {
-  const { languages } = register.site;
-  return { hash, bundle: { ...bundle, editions: [short] }, languages, profile: register.profile, layouts };
+function shownEdition({ edition: { hash, short }, content }: CountingEdition, store: Store): ShownEdition {
+  const { bundle, register, layouts } = content;
+  const { id, languages } = register.site;
+  const screenshots = screenshotsOf(store, id, short);
+  return { hash, bundle: { ...bundle, editions: [short] }, languages, profile: register.profile, layouts, screenshots };
 }
 
 function report({ site: { id, languages } }: Register, editions: readonly string[], log: Log): void {

@@ -5,6 +5,7 @@ import { type Bundle, type Choice, formatChoice } from "@temoin/register";
 import { cookieSize, LARGEST } from "../cookies/choice-cookie.ts";
 import type { Problem } from "../http/problem.ts";
 import { sha256Bytes } from "../ledger/crypto.ts";
+import type { Screenshots } from "../pictures/kept.ts";
 import type { ChoiceInput } from "./choice-input.ts";
 
 /** An edition whose choices count. */
@@ -16,6 +17,8 @@ export interface ShownEdition {
   readonly profile: string;
   /** SHA-256 of what drew each layer in each language, by "banner-fr". */
   readonly layouts: Readonly<Record<string, string>>;
+  /** The pictures kept by now; to be asked at every choice, since they come later than the edition. */
+  readonly screenshots: () => Promise<Screenshots>;
 }
 
 /** What only the server can add. */
@@ -23,6 +26,8 @@ export interface Circumstances {
   readonly now: Date;
   /** The record that the input names as the one before, if it is kept. */
   readonly previous: ChoiceRecord | undefined;
+  /** What the edition's `screenshots` told just now. */
+  readonly screenshots: Screenshots;
   /** 16 random bytes as base64url, new at every call. */
   readonly random: () => string;
 }
@@ -31,7 +36,7 @@ export interface Circumstances {
 export function judge(
   input: ChoiceInput,
   shown: ShownEdition | undefined,
-  { now, previous, random }: Circumstances,
+  { now, previous, screenshots, random }: Circumstances,
 ): { readonly record: ChoiceRecord } | { readonly problem: Problem } {
   if (!shown) return { problem: stale };
   const { bundle } = shown;
@@ -43,12 +48,13 @@ export function judge(
   const granted = asked.filter((purpose) => input.purposes.includes(purpose));
   const choice: Choice = { edition: input.edition, at: Math.floor(now.getTime() / 1_000), purposes: granted, services };
   if (cookieSize(formatChoice(bundle, choice)) > LARGEST) return { problem: crowded };
+  const drawn = `${layer}-${language}`;
   const decision = { purposes: Object.fromEntries(asked.map((purpose) => [purpose, granted.includes(purpose)])), services };
   return {
     record: {
       ...{ schema: RECORD_SCHEMA, kind: "choice", id, site: bundle.site, edition: shown.hash },
       subject: previous?.subject ?? random(),
-      shown: { layer, language, layout: shown.layouts[`${layer}-${language}`] ?? null, screenshot: null },
+      shown: { layer, language, layout: shown.layouts[drawn] ?? null, screenshot: screenshots[drawn] ?? null },
       ...decision,
       how,
       state: nextState(previous?.state ?? "unknown", decision),

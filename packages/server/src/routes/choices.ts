@@ -3,9 +3,10 @@ import { base64url } from "@temoin/ledger";
 import { refuseUnlessOwnJson } from "../http/own-json.ts";
 import { problemResponse } from "../http/problem.ts";
 import { readBody } from "../http/read-body.ts";
+import type { Screenshots } from "../pictures/kept.ts";
 import type { PublishedSite } from "../publish/site.ts";
 import { readChoiceInput } from "../record/choice-input.ts";
-import { judge } from "../record/judge.ts";
+import { judge, type ShownEdition } from "../record/judge.ts";
 import type { ChoiceRecord } from "../record/record.ts";
 import { acknowledge } from "./acknowledge.ts";
 import type { SiteRoute, Surroundings } from "./route.ts";
@@ -30,11 +31,23 @@ export const choices: SiteRoute = {
     const { edition, previous: before } = read.input;
     // Unknown, erased or made up: then this is a visitor's first.
     const previous = before === undefined ? undefined : (await around.store.record(site.id, before))?.record;
-    const judged = judge(read.input, site.counting.get(edition), { now: around.now(), previous, random });
+    const shown = site.counting.get(edition);
+    const screenshots = await screenshotsBy(shown, site, around);
+    const judged = judge(read.input, shown, { now: around.now(), previous, screenshots, random });
     if ("problem" in judged) return problemResponse(judged.problem);
     return store(judged.record, request, site, around);
   },
 };
+
+/** A choice must not fail for want of a picture. */
+async function screenshotsBy(shown: ShownEdition | undefined, site: PublishedSite, { log }: Surroundings): Promise<Screenshots> {
+  try {
+    return (await shown?.screenshots()) ?? {};
+  } catch (error) {
+    log.error({ site: site.id, err: error }, "the pictures of an edition cannot be read: records name none");
+    return {};
+  }
+}
 
 /** 128 bits. */
 function random(): string {
