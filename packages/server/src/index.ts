@@ -1,5 +1,5 @@
 // The public face of the server.
-export { type App, type AppOptions, createApp, serveSites } from "./app.ts";
+export { type App, type AppOptions, createApp } from "./app.ts";
 export { contentOf, type Edition, type EditionContent } from "./edition/edition.ts";
 export { covers, materialTerms, type Terms } from "./edition/terms.ts";
 export { sha256Bytes, verifyEd25519 } from "./ledger/crypto.ts";
@@ -16,6 +16,7 @@ export { verifyStore } from "./ledger/verify-store.ts";
 export { readWitnesses, type Witness } from "./ledger/witness.ts";
 export { type Listening, type ListenOptions, listen, stopOnSignals } from "./listen.ts";
 export { type Log, makeLog, silentLog } from "./log.ts";
+export { serveInMemory } from "./pictures/in-memory.ts";
 export { keepPictures } from "./pictures/keep.ts";
 export { type KeptPicture, type PictureSet, pictureSets } from "./pictures/kept.ts";
 export { type Layers, layersOf } from "./pictures/layers.ts";

@@ -3,9 +3,9 @@ import { realpath } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 import { CannotRun, type Command, UsageError } from "../command.ts";
+import { loadRegister, statedHosts } from "../load-register.ts";
 import { oneOf } from "../one-of.ts";
 import { started } from "../port.ts";
-import { loadRegister, statedHosts } from "../proxy/load-register.ts";
 import type { Content } from "../static/output.ts";
 
 export const build: Command = {

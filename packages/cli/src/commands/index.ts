@@ -6,6 +6,7 @@ import { demo } from "./demo.ts";
 import { exportCommand } from "./export.ts";
 import { importCommand } from "./import.ts";
 import { keys } from "./keys.ts";
+import { pictures } from "./pictures.ts";
 import { proxy } from "./proxy.ts";
 import { serve } from "./serve.ts";
 import { sightings } from "./sightings.ts";
@@ -13,5 +14,5 @@ import { verify } from "./verify.ts";
 
 export const commands: readonly Command[] = [
   ...[check, serve, proxy, build, demo, sightings],
-  ...[verify, exportCommand, importCommand, keys],
+  ...[verify, exportCommand, importCommand, keys, pictures],
 ];

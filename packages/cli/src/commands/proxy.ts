@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { MiddlewareOptions } from "@temoin/middleware";
 import { type Command, UsageError } from "../command.ts";
+import { loadRegister, statedHosts } from "../load-register.ts";
 import { oneOf } from "../one-of.ts";
 import { portOf, started } from "../port.ts";
-import { loadRegister, statedHosts } from "../proxy/load-register.ts";
 import { originOf } from "../proxy/origin-address.ts";
 import { sightingsLog } from "../proxy/sightings.ts";
 

@@ -1,12 +1,11 @@
 // temoin serve: the first-party path of one or several sites, behind their own web server.
 import { parseArgs } from "node:util";
-import { NOT_STATED, type Register } from "@temoin/register";
-import { checkText } from "../check-text.ts";
-import { CannotRun, type Command, UsageError } from "../command.ts";
-import { text as findingsText } from "../formats/text.ts";
+import type { Register } from "@temoin/register";
+import { type Command, UsageError } from "../command.ts";
+import { loadRegister, statedHosts } from "../load-register.ts";
 import { oneOf } from "../one-of.ts";
+import { takeInBackground } from "../pictures/in-background.ts";
 import { portOf, started } from "../port.ts";
-import { readRegisterFile } from "../read-file.ts";
 import { keysFile, nameOfStore, openStore, witnessesOf } from "../store.ts";
 
 export const serve: Command = {
@@ -26,6 +25,7 @@ so that these paths answer on the site's own origin, and pass the Host header on
   --policy KIND   hosts that the gate lets pages contact: constant (default) all that the register declares, strict those
                   that the visitor's choice allows: then nothing is left open, and a grant may load the page anew
   --mode MODE     enforce (default), or observe: nothing undeclared is held, all of it is told ("temoin sightings")
+  --pictures      take the pictures of editions that have none, after the start ("temoin pictures"); needs Chromium or Chrome
   --timestamps URL  time-stamping authority (RFC 3161) that is asked once an hour to stamp the heads of the logs
 
 Keys are made at the first start, in DIR/keys.json: keep a copy in another place ("temoin keys").
@@ -47,6 +47,7 @@ Example: temoin serve register.yaml --port 8080 --data /var/lib/temoin`,
         policy: { type: "string", default: "constant" },
         mode: { type: "string", default: "enforce" },
         timestamps: { type: "string" },
+        pictures: { type: "boolean", default: false },
       },
     });
     const port = portOf(values.port);
@@ -58,7 +59,7 @@ Example: temoin serve register.yaml --port 8080 --data /var/lib/temoin`,
     if (values.host.length > 0 && positionals.length > 1)
       throw new UsageError("--host goes with one register. Write the hosts into the registers.");
 
-    const registers = await Promise.all(positionals.map(load));
+    const registers = await Promise.all(positionals.map(loadRegister));
     const sites = registers.map(({ register, findings }) => {
       if (findings > 0) output.err(`${register.site.id}: ${findings} findings. Write "temoin check" to read them.`);
       return { register, hosts: hostsOf(register, values.host), policy, mode };
@@ -73,37 +74,38 @@ Example: temoin serve register.yaml --port 8080 --data /var/lib/temoin`,
       throw new UsageError(
         `"${timestamps}" is no address. Write --timestamps with that of an authority, such as https://tsa.example/.`,
       );
-    const listening = await started(
+    const {
+      listening,
+      sites: published,
+      store,
+    } = await started(
       async () => {
         const store = await openStore(values);
         const service = await startService({ sites, store, keys: keysFile(values.data), witnesses, timestamps, log });
         const address = values.address === undefined ? {} : { address: values.address };
-        return listen({ fetch: service.fetch, port, ...address, afterwards: () => service.close() });
+        const listening = await listen({ fetch: service.fetch, port, ...address, afterwards: () => service.close() });
+        return { listening, sites: service.sites, store };
       },
       port,
       values.data,
     );
     output.out(whereToLook(sites, listening.port, await nameOfStore(values)));
-    await stopOnSignals(listening.stop);
+    const background = values.pictures ? takeInBackground(published, store, log) : undefined;
+    await stopOnSignals(async () => {
+      await background?.stop();
+      await listening.stop();
+    });
     output.out("Stopped. Every choice that was acknowledged is stored.");
     return 0;
   },
 };
 
-async function load(file: string): Promise<{ readonly register: Register; readonly findings: number }> {
-  const read = await readRegisterFile(file);
-  if ("fault" in read) throw new CannotRun(read.fault);
-  const { register, findings } = checkText(read.text);
-  if (register) return { register, findings: findings.length };
-  throw new CannotRun(`${file} is no register yet.\n\n${findingsText([{ file, site: undefined, findings }], "critical")}`);
-}
-
 /** Also under .localhost, which browsers resolve to this machine: to look at it before any proxy is set up. */
-function hostsOf({ site }: Register, named: readonly string[]): string[] {
-  const stated = site.hosts === NOT_STATED ? [] : site.hosts;
-  const hosts = named.length > 0 ? named : stated;
-  if (hosts.length > 0) return [...hosts, `${site.id}.localhost`];
-  throw new UsageError(`the register of ${site.id} states no hosts. Write them under site.hosts, or --host NAME.`);
+function hostsOf(register: Register, named: readonly string[]): string[] {
+  const { id } = register.site;
+  const hosts = named.length > 0 ? named : statedHosts(register);
+  if (hosts.length > 0) return [...hosts, `${id}.localhost`];
+  throw new UsageError(`the register of ${id} states no hosts. Write them under site.hosts, or --host NAME.`);
 }
 
 function whereToLook(

@@ -1,9 +1,9 @@
 // A register's file, read and checked, or the reason why nothing can start with it.
 import { NOT_STATED, type Register } from "@temoin/register";
-import { checkText } from "../check-text.ts";
-import { CannotRun } from "../command.ts";
-import { text as findingsText } from "../formats/text.ts";
-import { readRegisterFile } from "../read-file.ts";
+import { checkText } from "./check-text.ts";
+import { CannotRun } from "./command.ts";
+import { text as findingsText } from "./formats/text.ts";
+import { readRegisterFile } from "./read-file.ts";
 
 export interface LoadedRegister {
   readonly register: Register;

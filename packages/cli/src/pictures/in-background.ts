@@ -1,0 +1,37 @@
+// Takes the pictures that are missing while the server answers. What goes wrong is logged and stops nothing.
+import type { Log, PublishedSite, Store } from "@temoin/server";
+import { CannotRun } from "../command.ts";
+import type { TakeOptions } from "./take-missing.ts";
+
+/** One site after the other, once. `stop` ends the browser and resolves when the store is no longer used. */
+export function takeInBackground(
+  sites: readonly PublishedSite[],
+  store: Store,
+  log: Log,
+  more: Pick<TakeOptions, "program"> = {},
+): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  async function round(): Promise<void> {
+    // Loaded here: who takes no pictures needs no automation library.
+    const { takeMissing } = await import("./take-missing.ts");
+    for (const site of sites) {
+      const which = { site: site.id, edition: site.edition.short };
+      try {
+        const taken = await takeMissing(site, { store, signal, ...more });
+        if (taken > 0) log.info({ ...which, pictures: taken }, "pictures of the edition are kept");
+      } catch (error) {
+        if (signal.aborted) return;
+        if (error instanceof CannotRun) log.warn({ ...which, why: error.message }, "no pictures: records name none");
+        else log.error({ ...which, err: error }, "no pictures: records name none");
+      }
+    }
+  }
+  const running = round();
+  return {
+    async stop() {
+      stopping.abort();
+      await running;
+    },
+  };
+}
