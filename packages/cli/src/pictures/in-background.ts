@@ -3,13 +3,20 @@ import type { Log, PublishedSite, Store } from "@temoin/server";
 import { CannotRun } from "../command.ts";
 import type { TakeOptions } from "./take-missing.ts";
 
-/** One site after the other, once. `stop` ends the browser and resolves when the store is no longer used. */
+export interface Background {
+  /** Resolves when all is tried. */
+  readonly done: Promise<void>;
+  /** Ends the browser and resolves when the store is no longer used. */
+  stop(): Promise<void>;
+}
+
+/** One site after the other, once. */
 export function takeInBackground(
   sites: readonly PublishedSite[],
   store: Store,
   log: Log,
   more: Pick<TakeOptions, "program"> = {},
-): { stop(): Promise<void> } {
+): Background {
   const stopping = new AbortController();
   const { signal } = stopping;
   async function round(): Promise<void> {
@@ -27,11 +34,12 @@ export function takeInBackground(
       }
     }
   }
-  const running = round();
+  const done = round();
   return {
+    done,
     async stop() {
       stopping.abort();
-      await running;
+      await done;
     },
   };
 }

@@ -8,17 +8,17 @@ export interface TakeOptions {
   readonly store: Store;
   /** Also where the edition has pictures; those stay. */
   readonly again?: boolean;
-  /** Path of the browser; found by itself. */
-  readonly program?: string | undefined;
+  /** Path of the browser, "" for none; found by itself. */
+  readonly program?: string;
   readonly signal?: AbortSignal;
 }
 
 /** How many pictures were taken and kept: 0 when the edition has some. Throws {@link CannotRun} with what to do. */
 export async function takeMissing(site: PublishedSite, options: TakeOptions): Promise<number> {
-  const { store, again = false, program = findBrowser(), signal } = options;
+  const { store, again = false, program = findBrowser() ?? "", signal } = options;
   const { id, edition } = site;
   if (!again && (await pictureSets(store, id, edition.short)).length > 0) return 0;
-  if (program === undefined) throw new CannotRun(noBrowser);
+  if (program === "") throw new CannotRun(noBrowser);
   const taken = await take(site, program, signal);
   await keepPictures(store, edition, taken, new Date());
   return taken.pictures.length;
