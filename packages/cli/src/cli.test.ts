@@ -5,7 +5,7 @@ import { type Ended, temoin } from "./testing/temoin.fixture.ts";
 
 const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
 
-const names = ["check", "serve", "proxy", "build", "demo", "sightings"];
+const names = ["check", "serve", "proxy", "build", "demo", "sightings", "verify", "export", "import", "keys", "pictures"];
 
 /** In this process: many ways to be wrong, and a process takes a third of a second to start. */
 async function here(...args: readonly string[]): Promise<Ended> {
@@ -78,6 +78,8 @@ test.each([
   [["sightings", "--days", "91"], "Write --days with 1 to 90"],
   [["sightings", "extra"], "extra"],
   [["demo", "--port", "-1"], "--port"],
+  [["pictures"], "name at least one register"],
+  [["pictures", "x.yaml", "--port", "1"], "Unknown option '--port'."],
   [["demo", "extra"], "extra"],
 ])("%o is wrong usage: the message says what to write", async (args, message) => {
   const { code, out, err } = await here(...args);

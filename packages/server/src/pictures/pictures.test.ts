@@ -39,11 +39,11 @@ describe.each(stores)("pictures over %s", (_name, open) => {
     expect(await screenshotOf(1)).toBeNull();
     await keepPictures(store, edition, { browser, pictures }, NOW);
     let n = 100;
-    await vi.waitFor(async () => expect(await screenshotOf(n++)).toBe(sha256("preferences 1280")), 3_000);
+    await vi.waitFor(async () => expect(await screenshotOf(n++)).toBe(sha256("preferences 1280")), 10_000);
     expect(await screenshotOf(2, { layer: "banner", how: "button" })).toBe(sha256("banner 1280"));
     expect(await screenshotOf(3, { layer: "none", how: "api" })).toBeNull();
     expect(await screenshotOf(4, { language: "en" })).toBeNull();
-  });
+  }, 20_000);
 
   test("they are published with hash and time, and served under their names", async () => {
     await keepPictures(store, edition, { browser, pictures }, NOW);
@@ -99,4 +99,4 @@ test("there is a banner where something is asked or told, and a placeholder wher
     });
   expect(await exempt(false)).toEqual({ banner: false, embeds: [] });
   expect(await exempt(true)).toEqual({ banner: true, embeds: [] });
-});
+}, 30_000);
