@@ -4,7 +4,7 @@ import type { PublishedSite, Store } from "@temoin/server";
 import { type Command, UsageError } from "../command.ts";
 import { loadRegister, statedHosts } from "../load-register.ts";
 import { started } from "../port.ts";
-import { withStore } from "../store.ts";
+import { storeHelp, storeOptions, withStore } from "../store.ts";
 
 export const pictures: Command = {
   name: "pictures",
@@ -16,8 +16,8 @@ Chrome, in each language, 1280 and 320 pixels wide, and keeps the pictures with 
 their hashes and times in /temoin/log/editions. Records made from then on name them. The server may run meanwhile, and
 no request leaves the machine. An edition that has pictures keeps them and gets no others. (docs/pictures.md)
 
-  --data DIR   folder of the store (default: ./data)
-  --again      take new pictures of editions that have some; the old ones stay
+${storeHelp}
+  --again          take new pictures of editions that have some; the old ones stay
 
 CHROME_PATH names another browser than the one that is found.
 
@@ -27,7 +27,10 @@ Example: temoin pictures register.yaml --data /var/lib/temoin`,
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { data: { type: "string", default: "./data" }, again: { type: "boolean", default: false } },
+      options: {
+        ...storeOptions,
+        again: { type: "boolean", default: false },
+      },
     });
     if (positionals.length === 0) throw new UsageError('name at least one register, such as "temoin pictures register.yaml".');
     const registers = await Promise.all(positionals.map(loadRegister));
@@ -36,11 +39,12 @@ Example: temoin pictures register.yaml --data /var/lib/temoin`,
       hosts: [...statedHosts(register), `${register.site.id}.localhost`],
     }));
     const { createApp, memoryStore } = await import("@temoin/server");
-    await withStore(values.data, async (store) => {
+    const take = async (store: Store) => {
       // In memory: a picture publishes nothing. An edition is dated when visitors first get it.
       const app = await started(() => createApp({ sites, store: memoryStore() }), 0, values.data);
       for (const site of app.sites) output.out(await told(site, store, values.again));
-    });
+    };
+    await withStore(values, take);
     return 0;
   },
 };
