@@ -11,9 +11,13 @@ export default function setUp(project: TestProject): () => void {
   /** Here the workers agree which of them starts the server, and where it is. */
   const meeting = mkdtempSync(join(tmpdir(), "temoin-pg-shared-"));
   project.provide("postgres", programs === undefined ? undefined : { programs, meeting });
-  return () => {
+  // Vitest leaves without tearing down when it is stopped by a signal.
+  process.once("exit", stop);
+  return stop;
+
+  function stop(): void {
     const told = join(meeting, "folder");
     if (programs !== undefined && existsSync(told)) removeServer(serverIn(readFileSync(told, "utf8"), programs));
     rmSync(meeting, { recursive: true, force: true });
-  };
+  }
 }

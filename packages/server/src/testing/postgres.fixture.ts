@@ -70,10 +70,9 @@ export async function newDatabase(server?: PostgresServer): Promise<string> {
 }
 let databases = 0;
 
-/** An empty store; all those of one test file are the same database, one after the other. */
+/** An empty store. Its database serves the next one of the test file when it is closed. */
 export async function openTemporaryPostgres(): Promise<Store> {
-  ofThisFile ??= newDatabase();
-  const url = await ofThisFile;
+  const url = free.pop() ?? (await newDatabase());
   const store = await openPostgres(url);
   const tables = await ask(
     url,
@@ -81,6 +80,13 @@ export async function openTemporaryPostgres(): Promise<Store> {
   );
   const ours = tables.map(({ relname }) => String(relname)).filter((name) => !name.startsWith("kysely"));
   await ask(url, `truncate ${ours.join(", ")}`);
-  return store;
+  let closing: Promise<void> | undefined;
+  return {
+    ...store,
+    close() {
+      closing ??= store.close().then(() => void free.push(url));
+      return closing;
+    },
+  };
 }
-let ofThisFile: Promise<string> | undefined;
+const free: string[] = [];
