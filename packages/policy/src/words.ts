@@ -84,7 +84,7 @@ export interface Words extends Record<PartId, Texts<string>> {
     | "way"
     | "time"
     | "without"
-    | "unkept"
+    | "kept"
     | "get"
     | "nobody"
     | "link"

@@ -10,6 +10,9 @@ import { exemptionOf, type ListedTracker, listTrackers, purposeOf, servicePurpos
 /** The usual half year, when neither the register nor its profile says how long a choice counts (RC §38-39). */
 const USUAL = "6 months";
 
+/** After French Civil Code, art. 2224; every profile says so itself. */
+const PROOF = "5 years";
+
 /** For how long a choice counts, as a register writes it: its own, else its profile's, else six months. */
 export function choiceLifetime(register: Register, profile: Profile = profileOf(register.profile)): string {
   const own = register.choice.lifetime;
@@ -19,6 +22,16 @@ export function choiceLifetime(register: Register, profile: Profile = profileOf(
 /** The same in seconds. */
 export function choiceSeconds(register: Register): number {
   return durationSeconds(choiceLifetime(register)) ?? (durationSeconds(USUAL) as number);
+}
+
+/** For how long the proof of a choice is kept after the choice has ceased to count, by the register's country. */
+export function proofLifetime({ profile }: Register): string {
+  return String(profileOf(profile).limits["proof.ttl"]?.value ?? PROOF);
+}
+
+/** The same in seconds. */
+export function proofSeconds(register: Register): number {
+  return durationSeconds(proofLifetime(register)) ?? (durationSeconds(PROOF) as number);
 }
 
 /** Makes the bundle of an edition. `editions`: short hashes whose choices still count, the current one first. */

@@ -1,6 +1,6 @@
 // The public face of the register.
 export { bridgesOf, type UsedBridge } from "./bridges.ts";
-export { choiceLifetime, choiceSeconds, makeBundle } from "./bundle.ts";
+export { choiceLifetime, choiceSeconds, makeBundle, proofLifetime, proofSeconds } from "./bundle.ts";
 export type { Check, CheckContext, Known } from "./checks/check.ts";
 export { checkRegister } from "./checks/check-register.ts";
 export { checks } from "./checks/index.ts";

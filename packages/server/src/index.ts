@@ -10,6 +10,7 @@ export { type Heads, headsIn } from "./ledger/heads.ts";
 export { ImportFault, importLog } from "./ledger/import.ts";
 export { KeyFault, type LedgerKeys, openKeys, passingKeys, readKeys, rotateKeys } from "./ledger/keys.ts";
 export { originOf, verifierKeyTexts } from "./ledger/log.ts";
+export { countExpired, retain } from "./ledger/retain.ts";
 export { sealSite } from "./ledger/seal.ts";
 export { type SealerOptions, startSealer } from "./ledger/sealer.ts";
 export { verifyStore } from "./ledger/verify-store.ts";

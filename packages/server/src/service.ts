@@ -2,8 +2,10 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type App, type AppOptions, createApp } from "./app.ts";
+import type { Erasing } from "./ledger/erase.ts";
 import { headsIn } from "./ledger/heads.ts";
 import { type LedgerKeys, openKeys, readKeys } from "./ledger/keys.ts";
+import { retain } from "./ledger/retain.ts";
 import { startSealer } from "./ledger/sealer.ts";
 import { silentLog } from "./log.ts";
 import type { Store } from "./store/store.ts";
@@ -30,9 +32,11 @@ export async function startService({ keys: file, ...options }: ServiceOptions): 
       ...{ sites: app.sites, store, keys, log, now, witnesses, timestamps },
       heads: headsIn(join(dirname(file), "heads")),
     });
+    const stopErasing = eraseDaily(app.sites, { store, keys, log, now });
     return {
       ...app,
       async close() {
+        await stopErasing();
         await sealer.stop();
         await store.close();
       },
@@ -41,6 +45,26 @@ export async function startService({ keys: file, ...options }: ServiceOptions): 
     await store.close();
     throw error;
   }
+}
+
+/** Milliseconds. */
+const DAY = 86_400_000;
+
+/** Proof that is over its time goes once a day, the first time at the start. Several processes do no harm: each finds what is left. */
+function eraseDaily(sites: App["sites"], around: Omit<Erasing, "site">): () => Promise<void> {
+  const { log } = around;
+  const round = async () => {
+    for (const site of sites)
+      await retain({ ...around, site }, site.register).catch((error) => log.error({ site: site.id, err: error }, "could not erase"));
+  };
+  let running = round();
+  const timer = setInterval(() => {
+    running = running.then(round);
+  }, DAY).unref();
+  return () => {
+    clearInterval(timer);
+    return running;
+  };
 }
 
 async function keysFor(store: Store, file: string, now: Date): Promise<LedgerKeys> {

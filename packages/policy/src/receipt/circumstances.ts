@@ -29,7 +29,7 @@ export function circumstancesBlocks(facts: ReceiptFacts, speech: Speech, context
       [own.shown, screen],
       [own.country, formats.country(profileOf(edition.register.profile).country)],
       [own.until, until(facts, speech)],
-      [own.keep, own.unkept],
+      [own.keep, fill(own.keptUntil, { date: formats.date(facts.keptUntil) })],
       [own.edition, told(facts, speech, context)],
     ]),
   ];

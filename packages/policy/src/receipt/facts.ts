@@ -17,6 +17,8 @@ export interface ReceiptFacts {
   /** ISO 8601: the choice counts no longer than that. */
   readonly until: string;
   readonly over: boolean;
+  /** ISO 8601: from then on the contents are erased. */
+  readonly keptUntil: string;
   /** All records of this browser that are linked with this one, itself included, oldest first. */
   readonly history: readonly { readonly code: string; readonly record: ChoiceRecord }[];
   /** Its leaf number and how many leaves the log has; undefined while it waits to be sealed. */

@@ -44,6 +44,7 @@ const facts: ReceiptFacts = {
     record,
     services: [],
     until: "2027-05-23T00:00:00.000Z",
+    keptUntil: "2032-05-23T00:00:00.000Z",
     over: false,
     place: { leaf: 41, size: 1_000 },
   },

@@ -229,7 +229,7 @@ export const en = {
     way: "how you decided (button, settings, content box or browser signal) and what was on the screen",
     time: "the date and the time by the clock of the server",
     without: "It holds no IP address, no description of your browser and no list of pages visited.",
-    unkept: "The publisher decides how long records are kept; it is not stated here.",
+    kept: "It is kept for {duration} after the choice has ceased to count, as proof; then its contents are erased.",
     get: "To get yours from the publisher, give the code of its receipt to the contact given under “{controller}”.",
     nobody: "The site states no address at which to ask for yours.",
     link: "With this code you can also read it, check it and have it erased by yourself: {link}.",

@@ -232,7 +232,7 @@ export const fr = {
     way: "la façon dont vous avez décidé (bouton, réglages, encadré ou signal du navigateur) et ce qui était affiché",
     time: "la date et l’heure, à l’horloge du serveur",
     without: "Il ne contient ni adresse IP, ni description de votre navigateur, ni liste des pages consultées.",
-    unkept: "L’éditeur fixe la durée de conservation des enregistrements ; elle n’est pas indiquée ici.",
+    kept: "Il est conservé {duration} après la fin de validité du choix, à titre de preuve ; son contenu est ensuite effacé.",
     get: "Pour obtenir le vôtre auprès de l’éditeur, donnez le code de son reçu au contact indiqué sous « {controller} ».",
     nobody: "Le site n’indique aucune adresse à laquelle demander le vôtre.",
     link: "Avec ce code, vous pouvez aussi le lire, le vérifier et le faire effacer vous-même : {link}.",

@@ -39,19 +39,27 @@ export function erase(erasing: Erasing, find: FindLeaves, why: Erasure["why"]): 
 
 async function eraseNow(erasing: Erasing, find: FindLeaves, why: Erasure["why"]): Promise<number> {
   const { store, site, keys, log, now } = erasing;
-  const leaves = await sealedLeaves(erasing, find);
-  const ranges = rangesOf(leaves);
-  for (let from = 0; from < ranges.length; from += MOST_RANGES)
-    await store.erase(entryFor(site.id, ranges.slice(from, from + MOST_RANGES), why, now()));
-  if (leaves.length === 0) return 0;
+  let erased = 0;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const ranges = rangesOf(await sealedLeaves(erasing, find));
+    let stale = false;
+    for (let from = 0; from < ranges.length && !stale; from += MOST_RANGES) {
+      const part = ranges.slice(from, from + MOST_RANGES);
+      stale = (await store.erase(entryFor(site.id, part, why, now()))) === "stale";
+      if (!stale) erased += part.reduce((sum, [first, last]) => sum + last - first + 1, 0);
+    }
+    // Another process erased some of them meanwhile: look again what is left.
+    if (!stale) break;
+  }
+  if (erased === 0) return 0;
   try {
     await sealSite(store, site, keys, now);
   } catch (error) {
     // The contents are gone, and the note of it waits: the sealer takes it in a later round.
     log.error({ site: site.id, err: error }, "could not seal an erasure");
   }
-  log.info({ site: site.id, erased: leaves.length, why }, "erased");
-  return leaves.length;
+  log.info({ site: site.id, erased, why }, "erased");
+  return erased;
 }
 
 async function sealedLeaves({ store, site, keys, now }: Erasing, find: FindLeaves): Promise<number[]> {

@@ -52,7 +52,7 @@ export async function importLog(store: Store, lines: AsyncIterable<string> | Ite
 async function takeOver(store: Store, site: string, from: number, places: readonly Place[], checkpoint: string): Promise<void> {
   const known = new Set((await store.erasures(site)).map(({ erasure }) => erasure.id));
   for (const { entry } of places) {
-    if (entry?.kind === "erasure" && !known.has(entry.id)) await store.erase(entry);
+    if (entry?.kind === "erasure" && !known.has(entry.id)) await store.addErasure(entry);
   }
   const choices = places.flatMap(({ entry }) => (entry?.kind === "choice" ? [entry] : []));
   for (const { kind } of await Promise.all(choices.map((record) => store.append(record))))

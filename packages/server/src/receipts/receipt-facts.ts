@@ -4,6 +4,7 @@ import type { ReceiptFacts } from "@temoin/policy";
 import { choiceSeconds, decide } from "@temoin/register";
 import { cookieSeconds } from "../cookies/choice-cookie.ts";
 import { contentOf, type Edition, type EditionContent } from "../edition/edition.ts";
+import { keptUntil } from "../ledger/retain.ts";
 import type { PublishedSite } from "../publish/site.ts";
 import { type ChoiceRecord, grantedPurposes } from "../record/record.ts";
 import type { Store, StoredRecord } from "../store/store.ts";
@@ -30,6 +31,7 @@ export async function receiptFacts(
     services: allowedServices(record, content),
     until,
     over: until <= now,
+    keptUntil: keptUntil(record.at, site.register).toISOString(),
     history: linked.map((one) => ({ code: receiptCode(one.record.id), record: one.record })),
     place: leaf !== undefined && head && leaf < head.size ? { leaf, size: head.size } : undefined,
   };

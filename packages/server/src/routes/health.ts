@@ -19,7 +19,11 @@ export const readyz: ProcessRoute = {
   path: "/readyz",
   async answer({ store }) {
     if (!store.ready())
-      return problemResponse({ status: 503, title: "The store takes nothing at present.", detail: "Send visitors to another process." });
+      return problemResponse({
+        status: 503,
+        title: "The store takes nothing at present.",
+        detail: "Send visitors to another process.",
+      });
     try {
       await probeOnce(store);
       return Response.json({ status: "ready" }, { headers });

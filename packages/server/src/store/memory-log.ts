@@ -1,5 +1,6 @@
 // One site's log in memory.
 import type { ChoiceRecord, Entry, Erasure, Tile } from "@temoin/ledger";
+import { leavesIn } from "./rows.ts";
 import type { Leaf, Sealing, StoredRecord } from "./store.ts";
 
 export type LogShelf = ReturnType<typeof logShelf>;
@@ -59,7 +60,10 @@ export function logShelf() {
         .map((erasure) => ({ erasure, leaf: placeOf.get(erasure.id) })),
     checkpoints: (): readonly string[] => notes,
     leaves: (): Leaf[] => places.map((id, leaf) => ({ leaf, entry: id === undefined ? undefined : entries.get(id) })),
-    erase(erasure: Erasure): void {
+    erase(erasure: Erasure): "erased" | "stale" {
+      const doomed = erasure.leaves.flatMap(([first, last]) => places.slice(first, last + 1));
+      const there = doomed.filter((id) => id !== undefined && entries.get(id)?.kind === "choice");
+      if (there.length !== leavesIn(erasure)) return "stale";
       for (const [first, last] of erasure.leaves)
         for (let place = first; place <= last; place++) {
           const id = places[place];
@@ -69,6 +73,7 @@ export function logShelf() {
           places[place] = undefined;
         }
       this.wait(erasure);
+      return "erased";
     },
   };
 }

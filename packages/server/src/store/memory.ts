@@ -77,6 +77,7 @@ export function memoryStore(): Store {
       return leaves.sort((one, other) => one - other);
     },
     erase: async (erasure) => shelf(erasure.site).log.erase(erasure),
+    addErasure: async (erasure) => shelf(erasure.site).log.wait(erasure),
     addSightings(site, day, rows) {
       if (!closed) shelf(site).sightings.add(day, rows);
     },

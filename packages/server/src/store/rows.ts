@@ -24,6 +24,11 @@ export function erasureOf({ leaves, ...rest }: ErasureTable): Erasure {
   return { ...rest, kind: "erasure", leaves: JSON.parse(leaves) } as Erasure;
 }
 
+/** How many leaves an erasure names. */
+export function leavesIn({ leaves }: Erasure): number {
+  return leaves.reduce((sum, [first, last]) => sum + last - first + 1, 0);
+}
+
 export function editionOf(row: EditionTable): Edition {
   return { site: row.site, hash: row.hash, short: row.short, publishedAt: row.published_at, content: row.content };
 }

@@ -1,7 +1,7 @@
 // The log in SQLite: what is sealed and what is erased, each in one transaction.
 import type { DatabaseSync } from "node:sqlite";
 import type { Erasure } from "@temoin/ledger";
-import { erasureRowOf } from "./rows.ts";
+import { erasureRowOf, leavesIn } from "./rows.ts";
 import type { SqliteWriter } from "./sqlite-writer.ts";
 import type { Sealing, Store } from "./store.ts";
 
@@ -18,10 +18,11 @@ const NOTE =
   "insert into erasure (site, id, schema, leaves, why, at, salt) values (:site, :id, :schema, :leaves, :why, :at, :salt)";
 const WAIT = "insert into unsealed (site, at, id, kind) values (?, ?, ?, 'erasure')";
 const within = "site = ? and place between ? and ? and kind = 'choice' and id is not null";
+const COUNT = `select count(*) as n from leaf where ${within}`;
 const DROP = `delete from record where site = ? and id in (select id from leaf where ${within})`;
 const FORGET = `update leaf set id = null where ${within}`;
 
-export function sqliteLog(database: DatabaseSync, { write }: SqliteWriter): Pick<Store, "seal" | "erase"> {
+export function sqliteLog(database: DatabaseSync, { write }: SqliteWriter): Pick<Store, "seal" | "erase" | "addErasure"> {
   const statements = new Map<string, ReturnType<DatabaseSync["prepare"]>>();
   const prepared = (text: string) => {
     const found = statements.get(text) ?? database.prepare(text);
@@ -46,17 +47,25 @@ export function sqliteLog(database: DatabaseSync, { write }: SqliteWriter): Pick
     return "sealed";
   }
 
-  function erase(erasure: Erasure): void {
-    const { site, leaves, at, id } = erasure;
+  function erase(erasure: Erasure): "erased" | "stale" {
+    const { site, leaves } = erasure;
+    const there = leaves.reduce((sum, [first, last]) => sum + Number(prepared(COUNT).get(site, first, last)?.n), 0);
+    if (there !== leavesIn(erasure)) return "stale";
     for (const [first, last] of leaves) {
       prepared(DROP).run(site, site, first, last);
       prepared(FORGET).run(site, first, last);
     }
+    addErasure(erasure);
+    return "erased";
+  }
+
+  function addErasure(erasure: Erasure): void {
     prepared(NOTE).run({ ...erasureRowOf(erasure) });
-    prepared(WAIT).run(site, at, id);
+    prepared(WAIT).run(erasure.site, erasure.at, erasure.id);
   }
   return {
     seal: (sealing) => write(() => seal(sealing)),
     erase: (erasure) => write(() => erase(erasure)),
+    addErasure: (erasure) => write(() => addErasure(erasure)),
   };
 }

@@ -86,8 +86,13 @@ export interface Store {
   erasures(site: string): Promise<readonly { readonly erasure: Erasure; readonly leaf: number | undefined }[]>;
   /** Leaves of records made before `time` (ISO 8601) whose contents are still kept, ascending, at most `limit`. */
   olderThan(site: string, time: string, limit: number): Promise<readonly number[]>;
-  /** Drops the contents of these leaves for good and adds the note of it, to be sealed; all or nothing. */
-  erase(erasure: Erasure): Promise<void>;
+  /**
+   * Drops the contents of these leaves for good and adds the note of it, to be sealed; all or nothing. `stale`, and nothing changed, when
+   * the contents of one of them are gone already: somebody else erased meanwhile, and a second note would say what is not true.
+   */
+  erase(erasure: Erasure): Promise<"erased" | "stale">;
+  /** Adds the note alone, to be sealed: of contents that another store erased. */
+  addErasure(erasure: Erasure): Promise<void>;
 
   /**
    * Adds to the counts of `day` (2026-11-21, UTC). The first of a day makes the site's days older than KEEP_DAYS go; new ones

@@ -27,7 +27,7 @@ export const ar = {
   over: "لم يعد ساريًا منذ {date}",
   replaced: "حتى الاختيار التالي بتاريخ {date}",
   keep: "محفوظ حتى",
-  unkept: "يحدّده الناشر، وهو غير مذكور.",
+  keptUntil: "{date}، ثم يُمحى محتواه",
   edition: "ما قيل لك",
   current: "الطبعة {edition}، ما زالت سارية: {link}",
   earlier: "الطبعة {edition}، استُبدلت منذ ذلك الحين: {link}",

@@ -26,7 +26,7 @@ export const en = {
   over: "no longer counts since {date}",
   replaced: "until the next choice, of {date}",
   keep: "Kept until",
-  unkept: "The publisher decides; it is not stated.",
+  keptUntil: "{date}; then its contents are erased",
   edition: "What you were told",
   current: "edition {edition}, still in force: {link}",
   earlier: "edition {edition}, replaced since: {link}",

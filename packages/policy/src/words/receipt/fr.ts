@@ -27,7 +27,7 @@ export const fr = {
   over: "ne compte plus depuis le {date}",
   replaced: "jusqu’au choix suivant, du {date}",
   keep: "Conservé jusqu’au",
-  unkept: "L’éditeur en décide ; ce n’est pas indiqué.",
+  keptUntil: "{date} ; son contenu est ensuite effacé",
   edition: "Ce qui vous a été dit",
   current: "édition {edition}, toujours en vigueur : {link}",
   earlier: "édition {edition}, remplacée depuis : {link}",

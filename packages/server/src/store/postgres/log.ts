@@ -1,15 +1,16 @@
 // The log in PostgreSQL: what is sealed and what is erased, each in one transaction.
 import type { Erasure } from "@temoin/ledger";
 import { type Kysely, sql } from "kysely";
-import { erasureRowOf } from "../rows.ts";
+import { erasureRowOf, leavesIn } from "../rows.ts";
 import type { Sealing, Store } from "../store.ts";
 import type { Tables } from "../tables.ts";
 import { takeTurn } from "./turn.ts";
 
-export function postgresLog(db: Kysely<Tables>): Pick<Store, "seal" | "erase"> {
+export function postgresLog(db: Kysely<Tables>): Pick<Store, "seal" | "erase" | "addErasure"> {
   return {
     seal: (sealing) => db.transaction().execute((transaction) => seal(transaction, sealing)),
     erase: (erasure) => db.transaction().execute((transaction) => erase(transaction, erasure)),
+    addErasure: (erasure) => db.transaction().execute((transaction) => addErasure(transaction, erasure)),
   };
 }
 
@@ -54,16 +55,29 @@ async function place(db: Kysely<Tables>, site: string, from: number, ids: Sealin
   throw new Error(`The entry ${stranger ?? "that comes twice"} does not wait to be sealed.`);
 }
 
-async function erase(db: Kysely<Tables>, erasure: Erasure): Promise<void> {
-  const { site, leaves, id, at } = erasure;
+async function erase(db: Kysely<Tables>, erasure: Erasure): Promise<"erased" | "stale"> {
+  const { site, leaves } = erasure;
+  await takeTurn(db, site, "log");
+  const [firsts, lasts] = [leaves.map(([first]) => first), leaves.map(([, last]) => last)];
+  const there = await sql<{ n: string }>`select count(*) as n from leaf join unnest(${firsts}::bigint[], ${lasts}::bigint[])
+    as range (first, last) on place between first and last where site = ${site} and kind = 'choice' and id is not null`.execute(
+    db,
+  );
+  if (Number(there.rows[0]?.n) !== leavesIn(erasure)) return "stale";
   await sql`
-    with doomed as (select place, id from leaf join unnest(${leaves.map(([first]) => first)}::bigint[],
-        ${leaves.map(([, last]) => last)}::bigint[]) as range (first, last) on place between first and last
+    with doomed as (select place, id from leaf join unnest(${firsts}::bigint[], ${lasts}::bigint[])
+        as range (first, last) on place between first and last
         where site = ${site} and kind = 'choice' and id is not null),
       freed as (delete from record_id using doomed where record_id.site = ${site} and record_id.id = doomed.id
         returning record_id.id, record_id.at),
       dropped as (delete from record using freed where record.site = ${site} and record.id = freed.id and record.at = freed.at)
     update leaf set id = null from doomed where leaf.site = ${site} and leaf.place = doomed.place`.execute(db);
+  await addErasure(db, erasure);
+  return "erased";
+}
+
+async function addErasure(db: Kysely<Tables>, erasure: Erasure): Promise<void> {
+  const { site, id, at } = erasure;
   await db.insertInto("erasure").values(erasureRowOf(erasure)).execute();
   await db.insertInto("unsealed").values({ site, at, id, kind: "erasure" }).execute();
 }
