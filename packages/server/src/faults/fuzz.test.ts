@@ -38,11 +38,11 @@ test("in process: no fault of ours, no leak, always what to do", async () => {
     expect(Object.keys(fuzzed.answers)).toEqual(
       expect.arrayContaining(["200", "201", "204", "400", "404", "405", "409", "413", "415", "422"]),
     );
-}, 1_800_000);
+}, 7_200_000);
 
 test("over connections, as bytes", async () => {
   const { port, stop } = await listen({ fetch: served.app.fetch, port: 0, address: "127.0.0.1", patience: 100 });
   const fuzzed = await fuzzSockets(served, port, first, overSockets);
   await stop();
   expectNothing("over sockets", fuzzed);
-}, 1_800_000);
+}, 7_200_000);

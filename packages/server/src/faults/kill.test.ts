@@ -16,5 +16,5 @@ test.each(Object.keys(faultStores))(
     expect(verdicts.at(-1)?.unsealed).toBe(0);
     expect(verdicts.at(-1)?.leaves).toBeGreaterThanOrEqual(row.acknowledged);
   },
-  1_800_000,
+  7_200_000,
 );
