@@ -15,6 +15,6 @@ const rows = existsSync(file)
       .map((line) => JSON.parse(line))
   : [];
 const names = Object.keys(rows[0] ?? {});
-console.log(`\n| ${names.join(" | ")} |\n|${names.map(() => "--").join("|")}|`);
+if (rows.length > 0) console.log(`\n| ${names.join(" | ")} |\n|${names.map(() => "--").join("|")}|`);
 for (const row of rows) console.log(`| ${names.map((name) => row[name]).join(" | ")} |`);
 process.exit(status ?? 1);
