@@ -5,7 +5,20 @@ import { type Ended, temoin } from "./testing/temoin.fixture.ts";
 
 const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
 
-const names = ["check", "serve", "proxy", "build", "demo", "sightings", "verify", "export", "import", "keys", "pictures", "retention"];
+const names = [
+  "check",
+  "serve",
+  "proxy",
+  "build",
+  "demo",
+  "sightings",
+  "verify",
+  "export",
+  "import",
+  "keys",
+  "pictures",
+  "retention",
+];
 
 /** In this process: many ways to be wrong, and a process takes a third of a second to start. */
 async function here(...args: readonly string[]): Promise<Ended> {

@@ -55,7 +55,9 @@ function eraseDaily(sites: App["sites"], around: Omit<Erasing, "site">): () => P
   const { log } = around;
   const round = async () => {
     for (const site of sites)
-      await retain({ ...around, site }, site.register).catch((error) => log.error({ site: site.id, err: error }, "could not erase"));
+      await retain({ ...around, site }, site.register).catch((error) =>
+        log.error({ site: site.id, err: error }, "could not erase"),
+      );
   };
   let running = round();
   const timer = setInterval(() => {
