@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, (options: Options) => Promise<void>>> = {
   banner: async (options) => (await import("./banner.ts")).banner(options),
   gate: async (options) => (await import("./gate.ts")).gate(options),
   middleware: async () => (await import("./middleware.ts")).middleware(),
+  ledger: async (options) => (await import("./ledger.ts")).ledger(options),
 };
 const options = readOptions(process.argv.slice(2));
 const unknown = options.names.filter((name) => !Object.hasOwn(benches, name));
