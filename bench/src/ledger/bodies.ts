@@ -49,7 +49,12 @@ const bodies: Readonly<Record<Facts["speaks"], (facts: Facts) => (id: string) =>
     const actions = ["all", "necessary", "custom"];
     return (id) => {
       const kind = turn++ % 3;
-      const subject = { type: "cookie_banner", subjectId: `sub_${id.replaceAll("-", "")}`, domain: host, givenAt: Date.now() };
+      const subject = {
+        type: "cookie_banner",
+        subjectId: `sub_${id.replaceAll(/[-0]/g, "")}`,
+        domain: host,
+        givenAt: Date.now(),
+      };
       const rest = { preferences: answers[kind], jurisdiction: "GDPR", uiSource: "banner", consentAction: actions[kind] };
       return JSON.stringify({ ...subject, ...rest });
     };

@@ -28,8 +28,8 @@ export function readBase64url(text: string): Uint8Array | undefined {
 function encode(bytes: Uint8Array, alphabet: string): string {
   let text = "";
   for (let at = 0; at < bytes.length; at += 3) {
-    const [first = 0, second = 0, third = 0] = bytes.subarray(at, at + 3);
-    const group = (first << 16) | (second << 8) | third;
+    // By index: every receipt is encoded, and a slice for each three bytes took most of the time. Past the end is 0.
+    const group = ((bytes[at] as number) << 16) | ((bytes[at + 1] as number) << 8) | (bytes[at + 2] as number);
     const characters = Math.min(bytes.length - at, 3) + 1;
     for (let i = 0; i < characters; i++) text += alphabet[(group >> (18 - 6 * i)) & 63];
   }

@@ -29,9 +29,18 @@ export interface Receipt {
 
 /** The receipt's text. Same record and key, same text: Ed25519 is deterministic. */
 export async function formatReceipt(sha256: Sha256, record: ChoiceRecord, publicKey: Uint8Array, sign: Sign): Promise<string> {
-  const header = canonicalJson({ alg: "EdDSA", kid: thumbprint(sha256, publicKey), typ: TYPE });
-  const signed = `${base64url(utf8(header))}.${base64url(utf8(canonicalEntry(record)))}`;
+  const signed = `${headerOf(sha256, publicKey)}.${base64url(utf8(canonicalEntry(record)))}`;
   return `${signed}.${base64url(await sign(utf8(signed)))}`;
+}
+
+/** One key signs for months, and its header is the same every time. */
+const headers = new WeakMap<Uint8Array, string>();
+
+function headerOf(sha256: Sha256, publicKey: Uint8Array): string {
+  const made =
+    headers.get(publicKey) ?? base64url(utf8(canonicalJson({ alg: "EdDSA", kid: thumbprint(sha256, publicKey), typ: TYPE })));
+  headers.set(publicKey, made);
+  return made;
 }
 
 /** The parts, unverified; or which part is not as {@link formatReceipt} writes it. */

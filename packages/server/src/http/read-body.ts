@@ -18,7 +18,8 @@ export async function readBody(request: Request, limit: number): Promise<string 
   const declared = request.headers.get("content-length");
   if (declared !== null && Number(declared) > limit) return tooLarge(limit);
   try {
-    const bytes = await readBytes(request.body, limit);
+    // With a length HTTP itself ends the body there, and Node's server hands it over in one piece, without the cost of a stream.
+    const bytes = declared === null ? await readBytes(request.body, limit) : new Uint8Array(await request.arrayBuffer());
     if (bytes === undefined) return tooLarge(limit);
     if (declared !== null && Number(declared) !== bytes.length) return broken;
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);

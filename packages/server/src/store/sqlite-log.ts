@@ -6,10 +6,17 @@ import type { SqliteWriter } from "./sqlite-writer.ts";
 import type { Sealing, Store } from "./store.ts";
 
 const SIZE = "select coalesce(max(size), 0) as size from checkpoint where site = ?";
-const PLACE = `insert into leaf (site, place, kind, id)
-  select site, ?, kind, id from unsealed where site = ? and id = ?`;
+/**
+ * All ids of a sealing at once, as a JSON array in the order of their places. What waits is found by time, so that a long queue is not
+ * searched through for each of its entries.
+ */
+const GIVEN = `given as (select key as n, value as named, coalesce((select at from record where site = :site and id = json_each.value),
+  (select at from erasure where site = :site and id = json_each.value)) as made from json_each(:ids))`;
+const PLACE = `with ${GIVEN} insert into leaf (site, place, kind, id)
+  select site, :from + n, kind, id from given cross join unsealed on site = :site and at = made and id = named`;
+const SETTLE = `with ${GIVEN} delete from unsealed where site = :site and (at, id) in (select made, named from given)`;
+const WAITS = "select 1 from unsealed where site = ? and id = ?";
 const EMPTY = "insert into leaf (site, place, kind) values (?, ?, 'choice')";
-const SETTLE = "delete from unsealed where site = ? and id = ?";
 const TILE = `insert into tile (site, level, place, width, bytes) values (?, ?, ?, ?, ?)
   on conflict (site, level, place) do update set width = excluded.width, bytes = excluded.bytes`;
 const CHECKPOINT = "insert into checkpoint (site, size, note, at) values (?, ?, ?, ?)";
@@ -32,16 +39,15 @@ export function sqliteLog(database: DatabaseSync, { write }: SqliteWriter): Pick
 
   function seal({ site, from, ids, tiles, checkpoint, at }: Sealing): "sealed" | "stale" {
     if (prepared(SIZE).get(site)?.size !== from) return "stale";
-    for (const [index, id] of ids.entries()) {
-      if (id === undefined) {
-        prepared(EMPTY).run(site, from + index);
-        continue;
-      }
-      // Whoever sealed it meanwhile also wrote a checkpoint; a row that is missing without one is a fault of ours.
-      if (prepared(PLACE).run(from + index, site, id).changes !== 1)
-        throw new Error(`The entry ${id} does not wait to be sealed.`);
-      prepared(SETTLE).run(site, id);
+    const named = { site, ids: JSON.stringify(ids.map((id) => id ?? null)) };
+    const placed = prepared(PLACE).run({ ...named, from }).changes;
+    for (const [index, id] of ids.entries()) if (id === undefined) prepared(EMPTY).run(site, from + index);
+    // Whoever sealed one meanwhile also wrote a checkpoint; a row that is missing without one is a fault of ours.
+    if (placed !== ids.filter((id) => id !== undefined).length) {
+      const stranger = ids.find((id) => id !== undefined && !prepared(WAITS).get(site, id));
+      throw new Error(`The entry ${stranger ?? "that comes twice"} does not wait to be sealed.`);
     }
+    prepared(SETTLE).run(named);
     for (const { level, index, width, bytes } of tiles) prepared(TILE).run(site, String(level), index, width, bytes);
     prepared(CHECKPOINT).run(site, from + ids.length, checkpoint, at);
     return "sealed";
