@@ -9,6 +9,8 @@ const benches: Readonly<Record<string, (options: Options) => Promise<void>>> = {
   gate: async (options) => (await import("./gate.ts")).gate(options),
   middleware: async () => (await import("./middleware.ts")).middleware(),
   ledger: async (options) => (await import("./ledger.ts")).ledger(options),
+  "ledger-scale": async (options) => (await import("./ledger-scale.ts")).ledgerScale(options),
+  collectors: async (options) => (await import("./collectors.ts")).collectors(options),
 };
 const options = readOptions(process.argv.slice(2));
 const unknown = options.names.filter((name) => !Object.hasOwn(benches, name));

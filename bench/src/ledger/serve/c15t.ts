@@ -15,7 +15,8 @@ import type { Serving } from "./serving.ts";
 export async function serveC15t(database: string): Promise<Serving> {
   const pool = new pg.Pool({ connectionString: database, max: 10 });
   const db = new Kysely<Record<string, unknown>>({ dialect: new PostgresDialect({ pool }) });
-  const adapter = kyselyAdapter({ db, provider: "postgresql" });
+  // It carries a Kysely of its own, whose types are not ours.
+  const adapter = kyselyAdapter({ db: db as never, provider: "postgresql" });
   const migration = await migrator({ db: DB.client(adapter), schema: "latest" });
   if ("execute" in migration) await migration.execute();
 

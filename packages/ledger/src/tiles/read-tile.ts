@@ -21,13 +21,21 @@ export type ReadTile = (tile: Tile) => Uint8Array | Promise<Uint8Array>;
  * and a proof made from it would be refused by its reader.
  */
 export function hashesFromTiles(sha256: Sha256, readTile: ReadTile, size: number): ReadHash {
+  // A proof asks one tile for up to eight levels: it is read once. As short-lived as the proof.
+  const asked = new Map<string, Uint8Array | Promise<Uint8Array>>();
+  const readOnce: ReadTile = (tile) => {
+    const key = `${tile.level}/${tile.index}`;
+    const bytes = asked.get(key) ?? readTile(tile);
+    asked.set(key, bytes);
+    return bytes;
+  };
   return async (level, index) => {
     const tileLevel = Math.floor(level / TILE_HEIGHT);
     const count = 2 ** (level % TILE_HEIGHT);
     const first = index * count;
     const tileIndex = Math.floor(first / TILE_WIDTH);
     const width = Math.min(Math.floor(size / TILE_WIDTH ** tileLevel) - tileIndex * TILE_WIDTH, TILE_WIDTH);
-    const bytes = await readTile({ level: tileLevel, index: tileIndex, width });
+    const bytes = await readOnce({ level: tileLevel, index: tileIndex, width });
     if (bytes.length !== width * HASH_SIZE) throw new RangeError(`Tile ${tileLevel}/${tileIndex} has ${bytes.length} bytes.`);
     return fullHead(sha256, bytes, first - tileIndex * TILE_WIDTH, count);
   };
