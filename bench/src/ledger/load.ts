@@ -79,3 +79,5 @@ async function run({ facts, connections, milliseconds, rate }: Job): Promise<Out
 
 process.on("message", async (job: Job) => process.send?.(await run(job)));
 process.send?.("ready");
+// Nobody is left to work for.
+process.once("disconnect", () => process.exit(0));

@@ -31,3 +31,5 @@ process.once("SIGTERM", async () => {
   process.exit(0);
 });
 process.send?.("facts" in serving ? serving.facts : {});
+// Nobody is left to work for.
+process.once("disconnect", () => process.exit(0));

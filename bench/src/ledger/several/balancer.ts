@@ -46,3 +46,5 @@ server.listen(0, "127.0.0.1", () => {
 });
 process.on("message", () => process.send?.([...ready]));
 process.once("SIGTERM", () => process.exit(0));
+// Nobody is left to work for.
+process.once("disconnect", () => process.exit(0));

@@ -71,3 +71,5 @@ process.on("message", async (question: Start | "phase" | "end") => {
 });
 process.once("SIGTERM", () => process.exit(0));
 process.send?.("ready");
+// Nobody is left to work for.
+process.once("disconnect", () => process.exit(0));

@@ -26,6 +26,8 @@ export function openPool(url: string, max: number, { connect, statement, lock, i
   });
   // A connection that breaks while nobody uses it leaves the pool by itself; unheard, the event would end the process.
   pool.on("error", () => {});
+  // One that breaks while a transaction holds it tells that itself, between two statements to nobody: the next statement fails anyway.
+  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }
 
