@@ -37,12 +37,14 @@ export function hashesFromTiles(sha256: Sha256, readTile: ReadTile, size: number
     const width = Math.min(Math.floor(size / TILE_WIDTH ** tileLevel) - tileIndex * TILE_WIDTH, TILE_WIDTH);
     const bytes = await readOnce({ level: tileLevel, index: tileIndex, width });
     if (bytes.length !== width * HASH_SIZE) throw new RangeError(`Tile ${tileLevel}/${tileIndex} has ${bytes.length} bytes.`);
-    return fullHead(sha256, bytes, first - tileIndex * TILE_WIDTH, count);
+    const head = fullHead(sha256, bytes, first - tileIndex * TILE_WIDTH, count);
+    // A hash of its own: what is handed out must not keep the whole tile in memory, nor change with it.
+    return count === 1 ? head.slice() : head;
   };
 }
 
 /** The head of the full subtree over `count` hashes of a tile, beginning with number `first`. */
 function fullHead(sha256: Sha256, tile: Uint8Array, first: number, count: number): Uint8Array {
-  if (count === 1) return tile.slice(first * HASH_SIZE, (first + 1) * HASH_SIZE);
+  if (count === 1) return tile.subarray(first * HASH_SIZE, (first + 1) * HASH_SIZE);
   return hashNode(sha256, fullHead(sha256, tile, first, count / 2), fullHead(sha256, tile, first + count / 2, count / 2));
 }

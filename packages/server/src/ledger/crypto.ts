@@ -9,7 +9,11 @@ import {
 } from "node:crypto";
 import type { Sha256, Sign, Verify } from "@temoin/ledger";
 
-export const sha256Bytes: Sha256 = (bytes) => new Uint8Array(createHash("sha256").update(bytes).digest());
+/** The digest itself as plain bytes, not a copy of it: there are millions. */
+export const sha256Bytes: Sha256 = (bytes) => {
+  const { buffer, byteOffset, length } = createHash("sha256").update(bytes).digest();
+  return new Uint8Array(buffer, byteOffset, length);
+};
 
 /** PKCS #8 of an Ed25519 key is this head and its seed (RFC 8410). */
 const HEAD = Buffer.from("302e020100300506032b657004220420", "hex");
