@@ -11,9 +11,11 @@ const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })
 
 it("reports each rule from somewhere, in whole sentences", () => {
   const text = sources.join("\n");
+  // Told by whoever looks into a store: there are no tiles in an export.
+  const told = new Set(["tile-wrong"]);
   for (const [rule, meaning] of Object.entries(ledger.rules)) {
     const reported = text.includes(`"${rule}"`) && text.split(rule).length > 2;
-    expect(reported || rule.startsWith("checkpoint-"), rule).toBe(true);
+    expect(reported || rule.startsWith("checkpoint-") || told.has(rule), rule).toBe(true);
     expect(meaning).toMatch(/^[A-Z].*\.$/);
   }
 });

@@ -19,9 +19,20 @@ export function faultsOf({ status, headers, body }: Given, secrets: readonly str
   for (const secret of secrets)
     if (body.includes(secret) || [...headers.values()].some((value) => value.includes(secret))) faults.push("tells a secret");
   if (status < 400) return faults;
+  // Where a person reads the answer, it is a page.
+  if (headers.get("content-type") === "text/html; charset=utf-8") return bodiless ? faults : [...faults, ...pageFaults(body)];
   if (headers.get("content-type") !== "application/problem+json") faults.push(`${status} as ${headers.get("content-type")}`);
   if (!bodiless) faults.push(...problemFaults(status, body));
   return faults;
+}
+
+function pageFaults(body: string): string[] {
+  // Less the style, and what the asker typed.
+  const leak = LEAKS.exec(body.replace(/<style>.*?<\/style>|<input [^>]*>/gs, ""));
+  return [
+    ...(leak ? [`tells of the machine: ${leak[0]}`] : []),
+    ...(/<main.*<h1.*<p/s.test(body) ? [] : [`a page that does not say what to do: ${body.slice(0, 100)}`]),
+  ];
 }
 
 function problemFaults(status: number, body: string): string[] {
