@@ -65,6 +65,7 @@ export const rules = {
   "erasure-of-later-leaf": "An erasure names leaves that were not yet in the log: it cannot have happened as it says.",
   "root-wrong": "The leaves up to here do not add up to the head that was signed: one of them was changed, left out or put in.",
   "tile-wrong": "A stored tile is not what the leaves make: it was changed, and proofs that are made from it fail.",
+  "log-empty": "Nothing is in the log: whether something was before, only receipts and heads that others hold can show.",
   "leaves-unsealed": "No checkpoint covers the last leaves: they could still be changed without trace.",
   "counts-wrong": "The footer counts otherwise: lines are missing or were added.",
   "digest-wrong": "The file is not the one that was written: some line was changed.",
@@ -77,6 +78,7 @@ export type Rule = keyof typeof rules;
 const warnings: ReadonlySet<Rule> = new Set([
   "key-untrusted",
   "edition-unused",
+  "log-empty",
   "checkpoint-unwitnessed",
   "previous-followed-twice",
   "findings-many",

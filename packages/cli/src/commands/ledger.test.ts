@@ -62,7 +62,7 @@ test("an export holds by the site's key; changed in one word it does not, and th
   expect(code).toBe(1);
   expect(said).toContain("leaf 0, record 3f2b6c1e");
   expect(said).toContain("[commitment-wrong]");
-  expect(said).toContain("Does not hold.");
+  expect(said).toContain("What is checked of shop does not hold.");
 });
 
 test("a store is checked against its own log", async () => {

@@ -62,27 +62,31 @@ Example: temoin verify shop.ndjson --keys https://shop.example/temoin/log/keys`,
 async function verifyStores(
   place: StorePlace,
   wanted: string | undefined,
-): Promise<readonly Pick<Verified, "findings" | "holds">[]> {
+): Promise<readonly Pick<Verified, "findings" | "holds" | "site">[]> {
   const server = await import("@temoin/server");
   const keys = await started(async () => server.readKeys(keysFile(place.data)), 0, place.data);
   return withStore(place, async (store) => {
-    const verdicts: Pick<Verified, "findings" | "holds">[] = [];
+    const verdicts: Pick<Verified, "findings" | "holds" | "site">[] = [];
     for (const site of await sitesOf(store, wanted)) {
       const { findings, counts, head } = await server.verifyStore(store, await logSite(store, site), keys);
       const holds = `The store holds the log of ${site} as it was signed: ${head?.size ?? 0} entries, ${counts.records} records, ${counts.erased} erased.`;
-      verdicts.push({ findings, holds });
+      verdicts.push({ findings, holds, site });
     }
     return verdicts;
   });
 }
 
-function report(verdicts: readonly Pick<Verified, "findings" | "holds">[], format: "text" | "json", output: Output): ExitCode {
+function report(
+  verdicts: readonly Pick<Verified, "findings" | "holds" | "site">[],
+  format: "text" | "json",
+  output: Output,
+): ExitCode {
   const broken = (findings: readonly Finding[]) => findings.some(({ severity }) => severity === "error");
   if (format === "json") output.out(JSON.stringify({ temoin: 1, verdicts }, null, 2));
   else
-    for (const { findings, holds } of verdicts) {
+    for (const { findings, holds, site } of verdicts) {
       if (findings.length > 0) output.out(findingLines(findings));
-      output.out(broken(findings) ? "Does not hold." : holds);
+      output.out(broken(findings) ? `What is checked of ${site ?? "it"} does not hold.` : holds);
     }
   return verdicts.some(({ findings }) => broken(findings)) ? 1 : 0;
 }

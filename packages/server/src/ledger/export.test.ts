@@ -80,6 +80,17 @@ describe.each(stores)("a log kept in %s", (_name, open) => {
   });
 });
 
+test("the log of a site at which nobody has chosen yet is empty, and no fault", async () => {
+  const [, open] = stores[0] as (typeof stores)[number];
+  const store = await open();
+  await store.addEdition(edition);
+  const { findings } = await verifyExport(await exported(store), trust);
+  expect(findings.map(({ rule, severity }) => `${severity} ${rule}`).sort()).toEqual([
+    "warning edition-unused",
+    "warning log-empty",
+  ]);
+});
+
 test("every record that somebody changed in the store is found in its export", async () => {
   const [, open] = stores[0] as (typeof stores)[number];
   const store = await open();

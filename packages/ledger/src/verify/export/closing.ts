@@ -19,9 +19,13 @@ export function finishReading(reading: Reading): void {
     for (const [first, last] of ranges)
       report(reading, "erasure-missing", { leaf: first }, `Leaves ${first} to ${last}, by leaf ${by}.`);
   for (const [hash, used] of reading.editions) if (!used) report(reading, "edition-unused", {}, `Edition ${hash}.`);
-  for (const key of reading.unusedKeys) report(reading, "key-unused", {}, key);
-  if (reading.edge.size > reading.sealed || reading.counts.checkpoints === 0)
-    report(reading, "leaves-unsealed", { leaf: reading.sealed });
+  // Of a site at which nobody has chosen yet.
+  if (reading.edge.size === 0 && reading.counts.checkpoints === 0) report(reading, "log-empty");
+  else {
+    for (const key of reading.unusedKeys) report(reading, "key-unused", {}, key);
+    if (reading.edge.size > reading.sealed || reading.counts.checkpoints === 0)
+      report(reading, "leaves-unsealed", { leaf: reading.sealed });
+  }
   if (reading.head && !isWitnessed(reading)) report(reading, "checkpoint-unwitnessed");
 }
 

@@ -232,6 +232,7 @@ describe("a log that its own site signed, but that does not add up", () => {
       async () => (await exportLines()).toSpliced(2, 0, { ...edition({}), content: { temoin: 3 } }),
       { line: 3 },
     ],
+    ["log-empty", async () => (await exportLines()).filter(({ kind }) => kind === "header"), {}],
     ["leaves-unsealed", async () => (await exportLines()).slice(0, -1), { leaf: 4 }],
     ["leaves-unsealed", async () => (await exportLines()).filter(({ kind }) => kind !== "checkpoint"), { leaf: 0 }],
   ];
