@@ -46,7 +46,9 @@ test("each guard that is taken out is missed", async ({ visitor, seen, world }) 
     const bare = await openBare(context, world);
     // The page's part looks at the whole page when it comes: what is tried before that would be seen by it.
     await banner(bare).waitFor();
-    const got = [...(await tryRoutes(bare, seen, DECLARED)), ...(await tryWrites(bare, context))];
+    const all = [...(await tryRoutes(bare, seen, DECLARED)), ...(await tryWrites(bare, context))];
+    // What the test evaluates counts as the visitor's own act, by which windows may open: it shows the guard of `open` alone.
+    const got = all.filter((one) => one !== "window-open" || name === "open");
     console.log(`${name}: ${got.join(", ") || "NOT MISSED"}`);
     if (got.length === 0) survivors.push(name);
     await context.close();

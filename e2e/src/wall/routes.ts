@@ -15,8 +15,12 @@ const append = <K extends keyof HTMLElementTagNameMap>(name: K, change: (element
   change(element);
 };
 
+/** Changes it when everybody who watches the page has seen it come in. */
+const settled = <K extends keyof HTMLElementTagNameMap>(name: K, change: (element: HTMLElementTagNameMap[K]) => void): void =>
+  append(name, (element) => setTimeout(() => change(element), 20));
+
 /** Kept apart from the functions, because each runs alone in the page. */
-export const helpers = `const append = ${append.toString()};`;
+export const helpers = `const append = ${append.toString()}; const settled = ${settled.toString()};`;
 
 export const requests: Readonly<Record<string, Route>> = {
   fetch: (address) => fetch(address, { mode: "no-cors" }).catch(() => {}),
@@ -76,6 +80,26 @@ export const elements: Readonly<Record<string, Route>> = {
     document.body.append(svg);
     image.setAttributeNS("http://www.w3.org/1999/xlink", "xlink:href", address);
   },
+};
+
+/** On elements that have been in the page for a while: nobody looks at them again but the guard of what is set. */
+export const later: Readonly<Record<string, Route>> = {
+  "video-poster-later": (address) => settled("video", (video) => Object.assign(video, { poster: address })),
+  "ping-later": (address) =>
+    settled("a", (link) => {
+      Object.assign(link, { ping: address, href: "#x" });
+      link.click();
+    }),
+  "svg-image-later": (address) =>
+    settled("div", (div) => {
+      div.innerHTML = "<svg><image width='9' height='9'/></svg>";
+      const [image] = div.getElementsByTagName("image");
+      setTimeout(() => image?.setAttributeNS("http://www.w3.org/1999/xlink", "xlink:href", address), 20);
+    }),
+  "style-csstext-later": (address) =>
+    settled("div", (div) => Object.assign(div.style, { cssText: `background:url(${address})` })),
+  "style-property-later": (address) => settled("div", (div) => div.style.setProperty("background", `url(${address})`)),
+  "style-assigned-later": (address) => settled("div", (div) => Object.assign(div, { style: `background:url(${address})` })),
 };
 
 export const texts: Readonly<Record<string, Route>> = {
@@ -173,4 +197,4 @@ export const others: Readonly<Record<string, Route>> = {
   },
 };
 
-export const routes: Readonly<Record<string, Route>> = { ...requests, ...elements, ...texts, ...others };
+export const routes: Readonly<Record<string, Route>> = { ...requests, ...elements, ...later, ...texts, ...others };

@@ -53,8 +53,9 @@ export function guardSinks(gate: Gate, scope: Scope): void {
   );
   const style = (text: unknown) => cleanStyle(gate, text);
   each(
-    "CSSStyleSheet CSSStyleDeclaration HTMLElement ",
-    "insertRule replace replaceSync setProperty cssText style FontFace",
+    "CSSStyleSheet CSSStyleDeclaration ",
+    // `element.style = text` sets cssText (Web IDL, PutForwards).
+    "insertRule replace replaceSync setProperty cssText FontFace",
     style,
   );
 }
