@@ -49,7 +49,7 @@ export {
 export { makeBundle, readBundle } from "./tiles/bundle.ts";
 export { changedTiles, treeHasTile } from "./tiles/changed-tiles.ts";
 export { type Grown, growLog, rightEdge, type WrittenTile } from "./tiles/grow.ts";
-export { readTilePath, TILE_WIDTH, type Tile, tilePath } from "./tiles/path.ts";
+export { readTilePath, TILE_WIDTH, type Tile, tilePath, tileSize } from "./tiles/path.ts";
 export { hashesFromTiles, makeTile, type ReadTile } from "./tiles/read-tile.ts";
 export { type ExportVerdict, verifyExport } from "./verify/export/verify-export.ts";
 export {

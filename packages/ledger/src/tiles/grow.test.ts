@@ -6,7 +6,7 @@ import { sha256 } from "../testing/keys.fixture.ts";
 import { readBundle } from "./bundle.ts";
 import { changedTiles } from "./changed-tiles.ts";
 import { growLog } from "./grow.ts";
-import { type Tile, tilePath } from "./path.ts";
+import { type Tile, tilePath, tileSize } from "./path.ts";
 
 const entryOf = (n: number) => sha256(new TextEncoder().encode(`entry ${n}`));
 
@@ -16,7 +16,7 @@ function shelf() {
   const key = ({ level, index }: Tile) => `${level}/${index}`;
   const read = (tile: Tile) => {
     const bytes = kept.get(key(tile)) ?? new Uint8Array(0);
-    return bytes.subarray(0, tile.width * (tile.level === "entries" ? 34 : 32));
+    return bytes.subarray(0, tileSize(tile));
   };
   return { kept, read, put: (tile: Tile, bytes: Uint8Array) => kept.set(key(tile), bytes) };
 }

@@ -11,6 +11,11 @@ export interface Tile {
   readonly width: number;
 }
 
+/** Bytes of a tile: hashes of 32, or in a bundle commitments of 32, each behind its length in 2. */
+export function tileSize({ level, width }: Pick<Tile, "level" | "width">): number {
+  return width * (level === "entries" ? 34 : 32);
+}
+
 /** Relative to the log's prefix, without a leading slash. */
 export function tilePath({ level, index, width }: Tile): string {
   const groups =

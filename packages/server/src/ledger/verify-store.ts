@@ -7,6 +7,7 @@ import {
   TILE_WIDTH,
   type Tile,
   tilePath,
+  tileSize,
   verifyExport,
   type WrittenTile,
 } from "@temoin/ledger";
@@ -38,7 +39,7 @@ async function wrongTiles(store: Store, site: string, size: number): Promise<Til
   };
   /** The last one of each level: full tiles are done with, the others grow. */
   const open = new Map<Tile["level"], WrittenTile>();
-  const read = ({ level, width }: Tile) => open.get(level)?.bytes.subarray(0, width * (level === "entries" ? 34 : 32)) ?? NOTHING;
+  const read = (tile: Tile) => open.get(tile.level)?.bytes.subarray(0, tileSize(tile)) ?? NOTHING;
   for (let from = 0; from < size; from += TILE_WIDTH) {
     const width = Math.min(TILE_WIDTH, size - from);
     const bundle = await store.tile(site, { level: "entries", index: from / TILE_WIDTH, width });

@@ -1,5 +1,5 @@
 // One site's log in memory.
-import type { ChoiceRecord, Entry, Erasure, Tile } from "@temoin/ledger";
+import { type ChoiceRecord, type Entry, type Erasure, type Tile, tileSize } from "@temoin/ledger";
 import { leavesIn } from "./rows.ts";
 import type { Leaf, Sealing, StoredRecord } from "./store.ts";
 
@@ -49,9 +49,9 @@ export function logShelf() {
       notes.push(checkpoint);
       return "sealed";
     },
-    tile({ level, index, width }: Tile): Uint8Array | undefined {
-      const bytes = tiles.get(`${level} ${index}`);
-      const size = width * (level === "entries" ? 34 : 32);
+    tile(tile: Tile): Uint8Array | undefined {
+      const bytes = tiles.get(`${tile.level} ${tile.index}`);
+      const size = tileSize(tile);
       return bytes && bytes.length >= size ? bytes.subarray(0, size) : undefined;
     },
     erasures: () =>

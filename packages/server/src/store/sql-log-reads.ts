@@ -1,5 +1,5 @@
 // What SQL stores read of the log, the same in every dialect.
-import type { Entry } from "@temoin/ledger";
+import { type Entry, tileSize } from "@temoin/ledger";
 import type { Kysely } from "kysely";
 import { erasureOf, recordOf } from "./rows.ts";
 import type { Leaf, Store } from "./store.ts";
@@ -7,9 +7,6 @@ import type { LeafTable, Tables } from "./tables.ts";
 
 /** Rows read at once by those who read all. */
 const PAGE = 1_000;
-/** Bytes of a tile for each of its hashes; in a bundle each has its length in front. */
-const HASH = 32;
-const ENTRY = HASH + 2;
 
 export function sqlLogReads(db: Kysely<Tables>) {
   const of = <Name extends "record" | "erasure">(table: Name, site: string, ids: readonly string[]) =>
@@ -48,7 +45,7 @@ export function sqlLogReads(db: Kysely<Tables>) {
       const tiles = db.selectFrom("tile").selectAll().where("site", "=", site);
       const row = await tiles.where("level", "=", String(level)).where("place", "=", index).executeTakeFirst();
       if (!row || row.width < width) return undefined;
-      return new Uint8Array(row.bytes).subarray(0, width * (level === "entries" ? ENTRY : HASH));
+      return new Uint8Array(row.bytes).subarray(0, tileSize({ level, width }));
     },
     async *checkpoints(site) {
       for (let after = -1; ; ) {
